@@ -1,0 +1,18 @@
+namespace Coordination.Domain.Alerts.Rules;
+
+/// <summary>The rules in force.</summary>
+public static class AlertRules
+{
+    public static IReadOnlyList<IAlertRule> InForce { get; } =
+    [
+        ApplicantCounts.Contact, new SponsorRule(), ApplicantCounts.Address, ApplicantCounts.Escort, PurposeRules.BeyondMeans, ApplicantCounts.Answers,
+        TravellerRules.Ticket, TravellerCounts.Booking, TravellerRules.FreshPassport, TravellerRules.FarFromHome, new RepeatDeferralRule(), new LeakRule(),
+        TravellerRules.PilgrimGroup, TravellerCounts.Escorted, PurposeRules.FamilyVisit, TravellerRules.Hub, IdentityRules.Age, IdentityRules.Registry,
+        TravellerCounts.Document, IdentityRules.LostPassport, IdentityRules.Deportee, TravellerCounts.Matchmaker, PurposeRules.Wedding, PurposeRules.Student,
+        TipCounts.Recruiter, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor, ForeignerRules.House, new JobAdRule(),
+        new WatchRule(), MentionRules.Ransom, MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim,
+        MentionRules.Refusal, new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
+    ];
+
+    public static IAlertRule? Find(string id) => InForce.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Operations;
+using Coordination.Domain.Tips;
+
+namespace Coordination.Domain.Alerts.Rules;
+
+/// <summary>Rules on foreigners who are kept or keep others: R31 and R32.</summary>
+internal static class ForeignerRules
+{
+    private const string Indonesia = "ID";
+
+    /// <summary>R31: one sponsor of many foreign guests.</summary>
+    public static IAlertRule Sponsor { get; } = new CountRule(
+        "R31", AlertCodes.Cluster, Severity.High, 10, 90, LooksAt.Of(typeof(PersonEncountered)),
+        happening => happening.Body is PersonEncountered { Sponsor: { } sponsor, Nationality: not Indonesia } e
+            ? [happening.Observed($"sponsor:{sponsor}", "sponsor", e.Person)] : [],
+        one => one.Person.ToString())
+    {
+        Parked = null,
+    };
+
+    /// <summary>R32: many foreigners of one nationality in one house where night work was told of.</summary>
+    public static IAlertRule House { get; } = new HouseRule();
+
+    private sealed class HouseRule : IAlertRule
+    {
+        private const string Night = "night";
+
+        public string Id => "R32";
+
+        public int Version => 1;
+
+        public string Code => AlertCodes.Cluster;
+
+        public Severity Severity => Severity.Medium;
+
+        public IReadOnlyList<RuleThreshold> Thresholds { get; } = [RuleThreshold.Count("count", 8), RuleThreshold.Days(30)];
+
+        public IReadOnlySet<Type> LooksAt { get; } = new HashSet<Type> { typeof(PersonEncountered), typeof(TipReceived) };
+
+        public TimeSpan? Window(RuleValues values) => values.Span();
+
+        public IEnumerable<Observation> Observe(Happening happening) => happening.Body switch
+        {
+            PersonEncountered { Lodging: { } house, Nationality: not Indonesia } e => [happening.Observed($"house:{house}", "guest", e.Person, e.Nationality)],
+            TipReceived { Address: { } house, Signs: { } signs } when signs.Contains(TipSign.NightWork) =>
+                [happening.Observed($"house:{house}", Night, default(PersonRef))],
+            _ => [],
+        };
+
+        public IEnumerable<Finding> Judge(IReadOnlyList<Observation> known, Observation latest, IReadOnlySet<Guid> spent, RuleValues values)
+        {
+            var guests = known.Where(one => one.Kind != Night).GroupBy(one => one.Value, StringComparer.Ordinal)
+                .OrderByDescending(nation => nation.Select(one => one.Person).Distinct().Count()).FirstOrDefault()?.ToList() ?? [];
+            var count = guests.Select(one => one.Person).Distinct().Count();
+            if (count < values["count"] || known.FirstOrDefault(one => one.Kind == Night) is not { } told || known.Any(one => spent.Contains(one.Event)))
+                yield break;
+            yield return new(
+                told.Event.ToString(), Severity.Medium, [told, .. guests], guests.Append(told).Writers(),
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["count"] = count.ToString(CultureInfo.InvariantCulture), ["days"] = values["days"].ToString(CultureInfo.InvariantCulture), ["pattern"] = Id,
+                },
+                latest.Where);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
+
+namespace Coordination.Domain.Alerts.Rules;
+
+/// <summary>R36: a number that an illegal job advertisement gave comes up in an application, an encounter or a tip, before or after it was reported.</summary>
+internal sealed class JobAdRule : IAlertRule
+{
+    private const string Advertised = "advertised";
+    private const string Used = "used";
+
+    public string Id => "R36";
+
+    public int Version => 1;
+
+    public string Code => AlertCodes.Broker;
+
+    public Severity Severity => Severity.High;
+
+    public IReadOnlyList<RuleThreshold> Thresholds { get; } = [RuleThreshold.Days(180)];
+
+    public IReadOnlySet<Type> LooksAt { get; } = ContactsMet.Types.Append(typeof(IllegalJobAdReported)).ToHashSet();
+
+    public TimeSpan? Window(RuleValues values) => values.Span();
+
+    public IEnumerable<Observation> Observe(Happening happening) => happening.Body switch
+    {
+        IllegalJobAdReported { Phone: { } phone } => [happening.Observed($"contact:{phone}", Advertised, default(PersonRef))],
+        IllegalJobAdReported => [],
+        _ => ContactsMet.In(happening).Select(contact => happening.Observed($"contact:{contact}", Used, happening.Subject(ContactsMet.Person(happening)))
+            with { Where = happening.Envelope.Checkpoint() }),
+    };
+
+    public IEnumerable<Finding> Judge(IReadOnlyList<Observation> known, Observation latest, IReadOnlySet<Guid> spent, RuleValues values) =>
+        from ad in known.Where(one => one.Kind == Advertised && (latest.Kind == Used || one == latest))
+        from use in known.Where(one => one.Kind == Used && (latest.Kind == Advertised || one == latest))
+        select new Finding(
+            $"{ad.Stream}/{use.Stream}", Severity.High, [ad, use], [.. new[] { ad, use }.Writers(), .. RuleAddressees.ImmigrationAndPolice],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["pattern"] = "R36" }, use.Where);
+}

@@ -1,0 +1,16 @@
+using Coordination.Domain.Kernel;
+
+namespace Coordination.Domain.Cases;
+
+public sealed record AddCaseSubject(CaseSubjectAdded Fact) : CaseCommand;
+
+public static partial class CaseDecider
+{
+    /// <summary>Added again in another role or status, the person has that one from then on; history keeps the former.</summary>
+    public static Decision<CaseEvent> Decide(CaseFile file, AddCaseSubject command, Envelope envelope) => file switch
+    {
+        _ when NotAtWork(file, envelope.By) is { } refusal => refusal,
+        _ when file.Subjects.GetValueOrDefault(command.Fact.Subject.Person) == command.Fact.Subject => Unchanged.Value,
+        _ => command.Fact,
+    };
+}

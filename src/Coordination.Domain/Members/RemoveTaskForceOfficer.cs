@@ -1,0 +1,17 @@
+using Coordination.Domain.Kernel;
+
+namespace Coordination.Domain.Members;
+
+public sealed record RemoveTaskForceOfficer(TaskForceOfficerRemoved Fact) : TaskForceCommand;
+
+public static partial class TaskForceDecider
+{
+    public static Decision<TaskForceEvent> Decide(TaskForce force, RemoveTaskForceOfficer command, Envelope envelope) => force switch
+    {
+        { Formed: null } => MemberRefusals.ForceUnknown,
+        _ when !force.Officers.ContainsKey(command.Fact.Officer) => Unchanged.Value,
+        _ when NotSender(force.Officers[command.Fact.Officer], envelope.By) is { } refusal => refusal,
+        _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
+        _ => command.Fact,
+    };
+}

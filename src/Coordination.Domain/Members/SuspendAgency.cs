@@ -1,0 +1,19 @@
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
+
+namespace Coordination.Domain.Members;
+
+public sealed record SuspendAgency(AgencySuspended Fact) : AgencyCommand;
+
+public static partial class AgencyDecider
+{
+    public static Decision<AgencyEvent> Decide(Membership membership, SuspendAgency command, Envelope envelope) => membership switch
+    {
+        _ when Authority.TaskForce(envelope.By) is { } refusal => refusal,
+        _ when Agencies.Missing(command.Fact.Agency) is { } unknown => unknown,
+        { Suspended: true } => Unchanged.Value,
+        _ when command.Fact.Agency == Agencies.TaskForce => MemberRefusals.OwnRights,
+        _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
+        _ => command.Fact,
+    };
+}

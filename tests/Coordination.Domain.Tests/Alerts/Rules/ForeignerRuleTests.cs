@@ -1,0 +1,47 @@
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Operations;
+using Coordination.Domain.Tips;
+using Shouldly;
+using Xunit;
+using static Coordination.Domain.Tests.Alerts.Rules.Seen;
+
+namespace Coordination.Domain.Tests.Alerts.Rules;
+
+public sealed class ForeignerRuleTests
+{
+    private static readonly ContactRef House = new(new Guid(9, 9, 9, new byte[8]));
+
+    private static PersonEncountered Met(int n, string nationality = "VN") => new(Person(n), nationality, default, default);
+
+    private static Seen Ten(Func<int, PersonEncountered> met, string rule)
+    {
+        var log = new Seen(AlertRules.Find(rule)!);
+        for (var n = 1; n <= 10; n++)
+            log.And(met(n), n, 1);
+        return log;
+    }
+
+    [Fact]
+    public void R31_counts_the_foreign_guests_of_one_sponsor()
+    {
+        Ten(n => Met(n) with { Sponsor = Person(99) }, "R31").Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
+        Ten(n => Met(n, "ID") with { Sponsor = Person(99) }, "R31").Findings.ShouldBeEmpty();
+        Ten(n => Met(Math.Min(n, 9)) with { Sponsor = Person(99) }, "R31").Findings.ShouldBeEmpty("nine people, one of them met twice");
+    }
+
+    [Fact]
+    public void R32_needs_eight_of_one_nationality_and_a_word_of_night_work()
+    {
+        var told = new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Address: House, Signs: [TipSign.NightWork]);
+        Ten(n => Met(n) with { Lodging = House }, "R32").Findings.ShouldBeEmpty();
+        Ten(n => Met(n) with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldHaveSingleItem().Facts["count"].ShouldBe("10");
+        Ten(n => Met(n, n % 2 == 0 ? "VN" : "TH") with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_victim_identified_in_the_field_is_an_alert_for_who_looks_after_victims() =>
+        new Seen(AlertRules.Find("A-VICT")!).And(new VictimIdentifiedInField(Teratai, []), 0, 1).Findings.ShouldHaveSingleItem()
+            .Recipients.ShouldContain("agency:BP3MI");
+}

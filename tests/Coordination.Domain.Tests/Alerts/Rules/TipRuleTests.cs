@@ -1,0 +1,80 @@
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Screening;
+using Coordination.Domain.Tips;
+using Shouldly;
+using Xunit;
+using static Coordination.Domain.Tests.Alerts.Rules.Seen;
+
+namespace Coordination.Domain.Tests.Alerts.Rules;
+
+public sealed class TipRuleTests
+{
+    private static readonly ContactRef Shared = new(new Guid(9, 9, 9, new byte[8]));
+    private static readonly TipReceived Tip = new(TipChannel.Web, false, TipUrgency.Routine, "Ringkasan", Village: "53.21.01");
+
+    private static Seen Rule(string id) => new(AlertRules.Find(id)!);
+
+    [Fact]
+    public void R27_wants_sources_that_do_not_know_each_other()
+    {
+        var named = Tip with { Subjects = [new(Person(9), TipRole.Recruiter)], ReporterContact = Shared };
+        Rule("R27").And(named, 0, 1).And(named, 1, 2).Findings.ShouldBeEmpty("the same reporter twice is one source");
+        Rule("R27").And(named, 0, 1).And(named with { ReporterContact = null }, 1, 2).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
+        Rule("R27").And(named, 0, 1).And(named with { ReporterContact = null, Subjects = [new(Person(9), TipRole.Other)] }, 1, 2).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void R28_counts_regencies()
+    {
+        var phone = Tip with { Phones = [Shared] };
+        Rule("R28").And(phone, 0, 1).And(phone with { Village = "53.21.02" }, 1, 2).Findings.ShouldBeEmpty();
+        Rule("R28").And(phone, 0, 1).And(phone with { Village = "53.04.01" }, 1, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void R29_asks_where_the_boat_was_seen()
+    {
+        var boat = Tip with { Vehicles = [Shared] };
+        Rule("R29").And(boat, 0, 1).And(boat, 1, 2).Findings.ShouldBeEmpty("Malaka Tengah is no landing place");
+        Rule("R29").And(boat with { Village = "21.71.01.1001" }, 0, 1).And(boat with { Signs = [TipSign.InformalCrossing] }, 1, 2)
+            .Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Medium);
+    }
+
+    [Fact]
+    public void R30_takes_the_largest_number_told_of_a_house_near_the_border()
+    {
+        var house = Tip with { Village = "53.04.05", Address = Shared, OutsidersLodged = 5 };
+        Rule("R30").And(house, 0, 1).And(house, 1, 2).Findings.ShouldHaveSingleItem("told twice within the week it is no news");
+        Rule("R30").And(house with { OutsidersLodged = 4 }, 0, 1).And(house with { OutsidersLodged = 4 }, 1, 2).Findings.ShouldBeEmpty();
+        Rule("R30").And(house with { Village = "32.12.01" }, 0, 1).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void R38_hears_a_ransom_from_every_side()
+    {
+        Rule("R38").And(Tip with { Signs = [TipSign.RansomMentioned] }, 0, 1).Findings.ShouldHaveSingleItem().Recipients.ShouldContain("agency:KEMLU");
+        Rule("R38").And(new SecondaryInspectionConducted("Ringkasan", [WarningSign.RansomMentioned], Traveller: Teratai), 0, 1).Findings.ShouldHaveSingleItem();
+        Rule("R38").And(Tip, 0, 1).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void R40_is_for_the_internal_affairs_desk_and_names_no_writer()
+    {
+        foreach (var named in new object[]
+        {
+            Tip with { Signs = [TipSign.OfficialNamed] }, Tip with { Subjects = [new(Person(9), TipRole.Official)] },
+            new PassportInterviewConducted([WarningSign.OfficialNamed], "Ringkasan", Applicant: Bakung),
+        })
+        {
+            var finding = Rule("R40").And(named, 0, 1).Findings.ShouldHaveSingleItem();
+            (finding.Restricted, finding.Severity).ShouldBe((true, Severity.Critical));
+            finding.Recipients.ShouldBe(["unit:SATGAS/PENGAWAS-INTERNAL"]);
+        }
+    }
+
+    [Fact]
+    public void A_tip_about_a_child_is_a_child_at_risk() =>
+        Rule("A-CHILD").And(Tip with { Signs = [TipSign.ChildConcerned] }, 0, 1).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Critical);
+}

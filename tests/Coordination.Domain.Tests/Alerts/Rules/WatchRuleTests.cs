@@ -1,0 +1,62 @@
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
+using Coordination.Domain.Screening;
+using Coordination.Domain.Tips;
+using Shouldly;
+using Xunit;
+using static Coordination.Domain.Tests.Alerts.Rules.Seen;
+
+namespace Coordination.Domain.Tests.Alerts.Rules;
+
+public sealed class WatchRuleTests
+{
+    private static readonly ContactRef Phone = new(new Guid(9, 9, 9, new byte[8]));
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Start.Date);
+    private static readonly WatchEntryApproved OfPhone = new(Today.AddDays(60), null, WatchKind.Entity, Contact: Phone);
+    private static readonly WatchEntryApproved OfPerson = new(Today.AddDays(60), null, WatchKind.Protective, Teratai);
+    private static readonly TravellerReferredToSecondary Referral = new(Teratai, [ReferralReason.ProfileDoubtful], TransportMode.Sea, "KH", Phone: Phone);
+
+    private static Seen Rule(string id) => new(AlertRules.Find(id)!);
+
+    [Fact]
+    public void R37_meets_a_telephone_and_a_person_while_the_entry_holds()
+    {
+        Rule("R37").And(OfPhone, 0, 1, agency: "POLRI", unit: "POLRESTA-BARELANG").And(Referral with { Traveller = Jati }, 5, 2, unit: "KANIM-BATAM")
+            .Findings.ShouldHaveSingleItem().Recipients.ShouldBe(["unit:POLRI/POLRESTA-BARELANG", "unit:IMIGRASI/KANIM-BATAM"]);
+        Rule("R37").And(OfPerson, 0, 1).And(Referral with { Phone = null }, 5, 2).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
+        Rule("R37").And(OfPhone, 0, 1).And(new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Phones: [Phone]), 5, 3)
+            .Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Medium);
+    }
+
+    [Fact]
+    public void R37_is_silent_before_the_approval_after_the_last_day_and_once_removed()
+    {
+        Rule("R37").And(OfPhone, 5, 1).And(Referral, 4, 2).Findings.ShouldBeEmpty();
+        Rule("R37").And(OfPhone, 0, 1).And(Referral, 61, 2).Findings.ShouldBeEmpty();
+        Rule("R37").And(OfPhone, 0, 1).And(new WatchEntryRemoved("Keliru", Contact: Phone), 1, 1).And(Referral, 5, 2).Findings.ShouldBeEmpty();
+        Rule("R37").And(OfPhone, 0, 1).And(new WatchEntryExtended(Today.AddDays(200), "Masih", WatchKind.Entity, Contact: Phone), 50, 1)
+            .And(Referral, 61, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_hit_that_somebody_reports_is_told_to_who_keeps_the_entry()
+    {
+        var proposed = new WatchEntryProposed(WatchKind.Punitive, "Alasan", "Hubungi", Person: Teratai);
+        var finding = Rule("A-WATCH").And(proposed, 0, 1, agency: "POLRI", unit: "POLRESTA-BARELANG").And(new WatchHit("H-1", Teratai), 3, 1, unit: "KANIM-BATAM")
+            .Findings.ShouldHaveSingleItem();
+        finding.Severity.ShouldBe(Severity.High);
+        finding.Recipients.ShouldBe(["unit:POLRI/POLRESTA-BARELANG", "unit:IMIGRASI/KANIM-BATAM"]);
+    }
+
+    [Fact]
+    public void R36_matches_an_advertisement_reported_before_or_after()
+    {
+        var ad = new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "Ringkasan", Phone);
+        var interview = new PassportInterviewConducted([], "Ringkasan", Applicant: Bakung, RecruiterPhone: Phone);
+        Rule("R36").And(ad, 0, 1).And(interview, 180, 2).Findings.ShouldHaveSingleItem();
+        Rule("R36").And(interview, 0, 2).And(ad, 20, 1).Findings.ShouldHaveSingleItem();
+        Rule("R36").And(ad, 0, 1).And(interview, 181, 2).Findings.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
+using Shouldly;
+using Xunit;
+using static Coordination.Domain.Tests.Known;
+using static Coordination.Domain.Tests.Networks.ExitBanTests;
+
+namespace Coordination.Domain.Tests.Networks;
+
+public sealed class TravelBanClockTests
+{
+    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
+
+    [Fact]
+    public void Who_asked_urgently_is_told_five_days_and_one_day_before_the_twentieth()
+    {
+        var running = TravelBanClocks.Clock.Running(Urgent.State).ToList();
+        running.Select(due => due.Due).ShouldBe([new DateTimeOffset(2026, 2, 17, 0, 0, 0, Wib), new DateTimeOffset(2026, 2, 21, 0, 0, 0, Wib)]);
+        running.ShouldAllBe(due => due.Code == AlertCodes.BanExpiry && due.Recipients[0] == Audiences.Unit("POLRI", "POLRESTA-BARELANG"));
+        running.Select(due => due.Step).ShouldBe(["notice/decision/2026-02-22/t-5", "notice/decision/2026-02-22/t-1"]);
+    }
+
+    /// <summary>The period ends on 2 August, so the last day for an extension is 30 July.</summary>
+    [Fact]
+    public void After_the_decision_the_notice_is_about_the_extension()
+    {
+        TravelBanClocks.Clock.Running(Formal.State).Single().Due.ShouldBe(new DateTimeOffset(2026, 7, 27, 0, 0, 0, Wib));
+        TravelBanClocks.Clock.Running(Formal.Given(Barelang, Tuesday, new ExitBanExtended("KEP/71", MondaysDate.AddMonths(12), "Belum selesai.")).State)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_over_needs_no_notice()
+    {
+        TravelBanClocks.Clock.Running(Urgent.Given(Barelang, Tuesday, new ExitBanLifted("Dihentikan.")).State).ShouldBeEmpty();
+        TravelBanClocks.Clock.Running(Urgent.Given(Officer.System, Tuesday, new ExitBanLapsed(BanLapse.NoFormalDecision)).State).ShouldBeEmpty();
+        TravelBanClocks.Clock.Running(TravelBan.None).ShouldBeEmpty();
+    }
+}
