@@ -1,0 +1,2 @@
+create table public.half_made (id int);
+select 1 / 0;
