@@ -1,0 +1,145 @@
+using Coordination.Domain.Kernel;
+using Coordination.Projections.Handoffs;
+using Npgsql;
+
+namespace Coordination.Projections.Cases;
+
+/// <summary>Reads cases.</summary>
+public sealed class CaseSummaryQueries(NpgsqlDataSource database)
+{
+    private static readonly string Counted = $"""
+        coalesce((
+            select a.prima_facie from case_assessment a
+            where a.case_id = c.case_id and {VisibilitySql.InCase("a", "c.case_id")} >= {VisibilitySql.Full}
+            order by a.position desc limit 1), false),
+        coalesce((select d.members from timeline_case d where d.case_id = c.case_id), array[]::text[]),
+        (select count(distinct s.person) from case_subject s
+         where s.case_id = c.case_id and {VisibilitySql.InCase("s", "c.case_id")} >= {VisibilitySql.Full})::int,
+        c.opened_at,
+        coalesce((
+            select t.occurred_at from case_timeline t
+            where t.case_id = c.case_id and {VisibilitySql.InCase("t", "c.case_id")} >= {VisibilitySql.Full}
+            order by t.occurred_at desc, t.position desc limit 1), c.opened_at),
+        (select count(*) from timeline_link l join handoff h on h.handoff_id = l.node
+         where l.case_id = c.case_id and not h.closed and {VisibilitySql.Of("h", "h.handoff_id")} >= {VisibilitySql.Full})::int,
+        (select count(*) from timeline_link l join alert a on a.alert_id = l.node
+         where l.case_id = c.case_id and a.status <> 'resolved' and {VisibilitySql.Settled("a.alert_id")} and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full})::int,
+        (select k.ground from case_closing k
+         where k.case_id = c.case_id and {VisibilitySql.InCase("k", "c.case_id")} >= {VisibilitySql.Full}
+         order by k.position desc limit 1)
+        """;
+
+    private static readonly string Columns = $"c.case_id, c.number, c.title, c.level, c.audience, c.agency, c.phase, {Counted}";
+
+    private static readonly ListSql ListText = new(
+        Columns, "case_file c", ListOrder.Newest("c.position"), "true", VisibilitySql.Of("c", "c.case_id"));
+
+    private static readonly string FindText = $"""
+        select {Columns}, c.summary, c.unit, c.place, c.version from case_file c
+        where (c.case_id = $4 or c.number = $5) and {VisibilitySql.Of("c", "c.case_id")} >= {VisibilitySql.Full}
+        order by c.position limit 1
+        """;
+
+    private static readonly string SubjectsText = $"""
+        select distinct on (s.person) s.person, s.role, s.status, min(s.added_at) over (partition by s.person) from case_subject s
+        where s.case_id = $4 and {VisibilitySql.InCase("s", "s.case_id")} >= {VisibilitySql.Full}
+        order by s.person, s.position desc
+        """;
+
+    private static readonly string SourcesText = $"""
+        select s.stream_id, s.kind, s.linked_at from case_source s
+        where s.case_id = $4 and {VisibilitySql.InCase("s", "s.case_id")} >= {VisibilitySql.Full}
+        order by s.position, s.stream_id
+        """;
+
+    private static readonly string AssessmentText = $"""
+        select a.acts, a.means, a.purposes, a.is_child, a.prima_facie, a.assessed_at from case_assessment a
+        where a.case_id = $4 and {VisibilitySql.InCase("a", "a.case_id")} >= {VisibilitySql.Full}
+        order by a.position desc limit 1
+        """;
+
+    private readonly HandoffInboxQueries _handoffs = new(database);
+
+    /// <summary>The projections a caller must wait for to read its own writes here.</summary>
+    public static IReadOnlyList<string> Reads { get; } = ["CaseSummary", "CaseTimeline", "HandoffInbox", "AlertBoard"];
+
+    /// <summary>Cases that the viewer may open, the last opened first.</summary>
+    public Task<Page<CaseListItem>> List(Viewer viewer, Keyset? after, int limit, CancellationToken ct) =>
+        ListText.Read(database, viewer, after, limit, reader => Item(reader, ListSql.FirstColumn), ct);
+
+    /// <summary>Null when the viewer may not know the case, exactly as when there is none.</summary>
+    public Task<CaseDetail?> Find(Viewer viewer, CaseId id, CancellationToken ct) => Find(viewer, id.Value, null, ct);
+
+    /// <summary>The same by the number that people use, such as <c>2026-0001</c>.</summary>
+    public Task<CaseDetail?> FindByNumber(Viewer viewer, string number, CancellationToken ct) => Find(viewer, null, number, ct);
+
+    private async Task<CaseDetail?> Find(Viewer viewer, Guid? id, string? number, CancellationToken ct)
+    {
+        CaseDetail detail;
+        await using (var connection = await database.OpenConnectionAsync(ct))
+        {
+            await using var batch = new ViewerBatch(connection, viewer).Add(FindText, Parameters.Uuid(id), Parameters.Text(number));
+            await using var reader = await batch.Execute(ct);
+            if (!await reader.ReadAsync(ct))
+                return null;
+            detail = Detail(reader);
+        }
+
+        var handoffs = await _handoffs.OfCase(viewer, detail.Id, ct);
+        return await WithParts(viewer, detail with { Handoffs = [.. handoffs.Select(handoff => handoff.Item)], NextStep = Next(handoffs) },
+            ct);
+    }
+
+    private async Task<CaseDetail> WithParts(Viewer viewer, CaseDetail detail, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new ViewerBatch(connection, viewer, detail.Id);
+        foreach (var text in new[] { SubjectsText, SourcesText, AssessmentText })
+            batch.Add(text, Parameters.Uuid(detail.Id.Value));
+        await using var reader = await batch.Execute(ct);
+        var subjects = new List<SubjectLine>();
+        while (await reader.ReadAsync(ct))
+            subjects.Add(Subject(reader));
+        var sources = new List<SourceLine>();
+        await reader.NextResultAsync(ct);
+        while (await reader.ReadAsync(ct))
+            sources.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2)));
+        await reader.NextResultAsync(ct);
+        var indicators = await reader.ReadAsync(ct) ? Indicators(reader) : null;
+        return detail with { Subjects = [.. subjects.OrderBy(subject => subject.AddedAt)], Sources = sources, Indicators = indicators };
+    }
+
+    private static CaseListItem Item(NpgsqlDataReader row, int at) => new(
+        new(row.GetGuid(at)), row.GetString(at + 1), row.GetString(at + 2),
+        new((Level)row.GetInt32(at + 3), row.GetFieldValue<string[]>(at + 4), []),
+        row.GetString(at + 5), row.GetString(at + 6), row.GetBoolean(at + 7), row.GetFieldValue<string[]>(at + 8), row.GetInt32(at + 9),
+        row.GetFieldValue<DateTimeOffset>(at + 10), row.GetFieldValue<DateTimeOffset>(at + 11), row.GetInt32(at + 12),
+        row.GetInt32(at + 13), row.IsDBNull(at + 14) ? null : row.GetString(at + 14));
+
+    private static CaseDetail Detail(NpgsqlDataReader row)
+    {
+        var item = Item(row, 0);
+        return new(
+            item.Id, item.Number, item.Title, row.GetString(15), item.Marking, item.Agency, row.GetString(16), item.Phase,
+            row.IsDBNull(17) ? null : row.GetString(17), row.GetInt64(18), item.Members, [], null, [], item.OpenedAt, item.LastActivityAt,
+            null, [],
+            item.OpenAlerts, item.Closed, item.OpenHandoffs);
+    }
+
+    private static SubjectLine Subject(NpgsqlDataReader row)
+    {
+        var person = new PersonRef(row.GetGuid(0));
+        return new(person, person.Code, row.GetString(1), row.GetString(2), row.GetFieldValue<DateTimeOffset>(3));
+    }
+
+    private static IndicatorLine Indicators(NpgsqlDataReader row) => new(
+        row.GetFieldValue<string[]>(0), row.GetFieldValue<string[]>(1), row.GetFieldValue<string[]>(2), row.GetBoolean(3),
+        row.GetBoolean(4),
+        row.GetFieldValue<DateTimeOffset>(5));
+
+    private static NextStep? Next(IReadOnlyList<HandoffDetail> handoffs)
+    {
+        var next = handoffs.Where(handoff => handoff.Item.Clock is not null).MinBy(handoff => handoff.Item.Clock!.DueAt)?.Item;
+        return next?.Clock is { } clock ? new(clock.Agency, clock.Unit, clock.Step, next.Id, clock.DueAt) : null;
+    }
+}

@@ -1,0 +1,106 @@
+using Coordination.Domain.Kernel;
+using Npgsql;
+
+namespace Coordination.Projections;
+
+/// <summary>How a list is ordered, written so that an index is walked from the keyset on: with row security only comparisons that cannot leak
+/// a value through an error are taken to an index, and an expression such as <c>-position</c> is none.</summary>
+/// <param name="Key">Sort key of the keyset: a bigint expression.</param>
+/// <param name="After">Condition for what follows the keyset $4, $5.</param>
+/// <param name="Until">Condition for what does not lie behind the row <c>last</c>.</param>
+/// <param name="Start">The keyset before the first item.</param>
+internal sealed record ListOrder(string Key, string Position, string After, string Until, string By, Keyset Start)
+{
+    /// <summary>By a key, ascending; the position makes the order total.</summary>
+    public static ListOrder Ascending(string key, string position) => new(
+        key, position, $"({key}, {position}) > ($4, $5)", $"({key}, {position}) <= (select sort_key, sort_position from last)", $"{key}, {position}",
+        new(long.MinValue, long.MinValue));
+
+    /// <summary>By position, the last recorded first.</summary>
+    public static ListOrder Newest(string position) => new(
+        $"-{position}", position, $"{position} < $5 and $4::bigint is not null", $"{position} >= (select sort_position from last)", $"{position} desc",
+        new(long.MinValue, long.MaxValue));
+}
+
+/// <summary>
+/// Lists by keyset: a page of what the viewer may read, and how many items within its range the viewer may know to exist and no more.
+/// $1 to $3 are the viewer, $4 and $5 the keyset to begin after, $6 the number of items; filters begin at $7.
+/// </summary>
+internal sealed class ListSql
+{
+    public const int MaxLimit = 200;
+
+    /// <summary>Number of an item's first column in the result.</summary>
+    public const int FirstColumn = 2;
+
+    private readonly string _page;
+    private readonly string _withheld;
+    private readonly Keyset _start;
+
+    /// <param name="columns">Columns of an item; the first in the result is <see cref="FirstColumn"/>.</param>
+    /// <param name="from">Table or join.</param>
+    /// <param name="where">Filter.</param>
+    /// <param name="sight">Value of <c>coordination.sight_of</c> for the item.</param>
+    public ListSql(string columns, string from, ListOrder order, string where, string sight)
+    {
+        _start = order.Start;
+        var rows = $"""
+            from {from}
+            where {where} and {order.After} and {sight} >= {VisibilitySql.Full}
+            order by {order.By}
+            limit $6 + 1
+            """;
+        _page = $"select {order.Key} as sort_key, {order.Position} as sort_position, {columns} {rows}";
+        _withheld = $"""
+            with page as materialized (
+                select row_number() over () as nth, sort_key, sort_position
+                from (select {order.Key} as sort_key, {order.Position} as sort_position {rows}) as ordered
+            ),
+            last as materialized (
+                select sort_key, sort_position from page where nth = $6 and (select count(*) from page) > $6
+            )
+            select count(*)::int from {from}
+            where {where} and {order.After} and {sight} = {(int)Sight.Existence} and (not exists (select from last) or {order.Until})
+            """;
+    }
+
+    public async Task<Page<T>> Read<T>(
+        NpgsqlDataSource database, Viewer viewer, Keyset? after, int limit, Func<NpgsqlDataReader, T> read, CancellationToken ct,
+        params NpgsqlParameter[] filters)
+    {
+        limit = Math.Clamp(limit, 1, MaxLimit);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new ViewerBatch(connection, viewer);
+        batch.Add(_page, Arguments(after ?? _start, limit, filters));
+        // Existence is only ever told below Sangat Rahasia: whoever is cleared for Rahasia reads all that it may know of.
+        var counts = viewer.Clearance < Level.R;
+        if (counts)
+            batch.AddExistence(_withheld, Arguments(after ?? _start, limit, filters));
+        await using var reader = await batch.Execute(ct);
+        var items = new List<T>();
+        var (last, more) = (default(Keyset), false);
+        while (!more && await reader.ReadAsync(ct))
+        {
+            if (more = items.Count == limit)
+                break;
+            last = new(reader.GetInt64(0), reader.GetInt64(1));
+            items.Add(read(reader));
+        }
+
+        return new(items, more ? last : null, counts ? await Withheld(reader, ct) : 0);
+    }
+
+    private static async Task<int> Withheld(NpgsqlDataReader reader, CancellationToken ct)
+    {
+        await ViewerBatch.ToExistence(reader, ct);
+        await reader.ReadAsync(ct);
+        return reader.GetInt32(0);
+    }
+
+    // Parameters belong to one command each.
+    private static NpgsqlParameter[] Arguments(Keyset after, int limit, NpgsqlParameter[] filters) =>
+    [
+        Parameters.Bigint(after.Key), Parameters.Bigint(after.Position), Parameters.Number(limit),
+        .. filters.Select(filter => filter.Clone()),
+    ];
+}

@@ -1,0 +1,38 @@
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
+
+namespace Coordination.Projections;
+
+/// <summary>Exit and entry bans.</summary>
+internal static class BanSentences
+{
+    public static Wording Of(TravelBanEvent happened, Envelope envelope)
+    {
+        var who = Names.Unit(envelope.By.Unit);
+        return happened switch
+        {
+            UrgentExitBanRequested e => new(
+                $"{who} meminta pencegahan mendesak terhadap {e.Person.Code} ({e.RequestNumber}).",
+                $"{who} asked for an urgent exit ban on {e.Person.Code} ({e.RequestNumber})."),
+            ExitBanEntered e => new(
+                $"{who} memasukkan pencegahan ke daftar cekal ({e.EntryNumber}).", $"{who} entered the exit ban in the border's list ({e.EntryNumber})."),
+            ExitBanDecided e => new(
+                $"{who} memutuskan pencegahan {e.Person.Code}, {e.From:yyyy-MM-dd} sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).",
+                $"{who} decided the exit ban on {e.Person.Code}, {e.From:yyyy-MM-dd} to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
+            ExitBanExtended e => new(
+                $"{who} memperpanjang pencegahan sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).", $"{who} extended the exit ban to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
+            ExitBanLapsed e => new($"Pencegahan gugur demi hukum: {Terms.Of(e.Ground).Id}.", $"The exit ban lapsed by law: {Terms.Of(e.Ground).En}."),
+            ExitBanLifted => new($"{who} mencabut pencegahan.", $"{who} lifted the exit ban."),
+            EntryBanRequested e => new(
+                $"{who} meminta penangkalan terhadap {e.Person.Code} sampai {e.Until:yyyy-MM-dd} ({e.RequestNumber}).",
+                $"{who} asked for an entry ban on {e.Person.Code} until {e.Until:yyyy-MM-dd} ({e.RequestNumber})."),
+            EntryBanEntered e => new(
+                $"{who} memasukkan penangkalan ke daftar cekal sampai {e.Until:yyyy-MM-dd} ({e.EntryNumber}).",
+                $"{who} entered the entry ban in the border's list until {e.Until:yyyy-MM-dd} ({e.EntryNumber})."),
+            EntryBanExtended e => new(
+                $"{who} memperpanjang penangkalan sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).", $"{who} extended the entry ban to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
+            EntryBanLifted => new($"{who} mencabut penangkalan.", $"{who} lifted the entry ban."),
+            _ => new("", ""),
+        };
+    }
+}

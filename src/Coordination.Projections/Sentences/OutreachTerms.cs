@@ -1,0 +1,115 @@
+using Coordination.Domain.Outreach;
+using Coordination.Domain.Tips;
+
+namespace Coordination.Projections;
+
+/// <summary>Words of outreach and of what the public tells.</summary>
+internal static class OutreachTerms
+{
+    public static Dictionary<Enum, Wording> All() => new[] { Outreach, Tips, TipAnswers }.SelectMany(part => part()).ToDictionary();
+
+    private static Dictionary<Enum, Wording> Outreach() => new()
+    {
+        [OutreachChannel.ChurchPulpit] = new("mimbar gereja", "church pulpit"),
+        [OutreachChannel.VillageHall] = new("balai desa", "village hall"),
+        [OutreachChannel.School] = new("sekolah", "school"),
+        [OutreachChannel.HomeVisit] = new("kunjungan rumah", "home visits"),
+        [OutreachChannel.Market] = new("pasar", "market"),
+        [OutreachChannel.Radio] = new("radio", "the radio"),
+        [OutreachChannel.LocalPress] = new("media lokal", "local press"),
+        [OutreachChannel.SocialMedia] = new("media sosial", "social media"),
+        [OutreachChannel.Office] = new("kantor", "an office"),
+        [OutreachChannel.Other] = new("kanal lain", "another channel"),
+        [OutreachProgramme.SafePassport] = new("Pintar Memilih Paspor Aman", "Choosing a passport safely"),
+        [OutreachProgramme.FosteredVillage] = new("Desa Binaan Imigrasi", "Fostered villages"),
+        [OutreachProgramme.SafeMigration] = new("Migrasi Aman", "Safe migration"),
+        [OutreachProgramme.TraffickingPrevention] = new("Pencegahan TPPO", "Prevention of trafficking"),
+        [OutreachProgramme.WorkersRights] = new("Hak Pekerja", "Workers' rights"),
+        [OutreachProgramme.Other] = new("program lain", "another programme"),
+        [VillageRole.ImmigrationMentor] = new("petugas imigrasi pembina desa", "immigration mentor of the village"),
+        [VillageRole.Deputy] = new("pendamping", "deputy"),
+        [VillageRisk.Unassessed] = new("belum dinilai", "not assessed"),
+        [VillageRisk.Low] = new("rendah", "low"),
+        [VillageRisk.Medium] = new("sedang", "medium"),
+        [VillageRisk.High] = new("tinggi", "high"),
+        [PartnerKind.Church] = new("gereja", "church"),
+        [PartnerKind.CivilSociety] = new("lembaga swadaya masyarakat", "civil society organisation"),
+        [PartnerKind.CommunityFigure] = new("tokoh masyarakat", "community figure"),
+        [PartnerKind.Cadre] = new("kader", "village cadre"),
+        [PartnerKind.School] = new("sekolah", "school"),
+        [PartnerKind.CustomaryCouncil] = new("lembaga adat", "customary council"),
+        [PartnerKind.Other] = new("mitra lain", "another partner"),
+        [VillageQuestion.IsResident] = new("penduduk desa", "resident of the village"),
+        [VillageQuestion.FamilyPermits] = new("izin keluarga", "permission of the family"),
+        [VillageQuestion.BrokerInvolved] = new("keterlibatan calo", "involvement of a broker"),
+    };
+
+    private static Dictionary<Enum, Wording> Tips() => new()
+    {
+        [TipChannel.InPerson] = new("datang langsung", "in person"),
+        [TipChannel.Telephone] = new("telepon", "telephone"),
+        [TipChannel.MessagingApp] = new("aplikasi pesan", "messaging app"),
+        [TipChannel.Web] = new("situs web", "web form"),
+        [TipChannel.Letter] = new("surat", "letter"),
+        [TipChannel.Pulpit] = new("mimbar gereja", "church pulpit"),
+        [TipChannel.Village] = new("pemerintah desa", "village government"),
+        [TipChannel.Partner] = new("mitra masyarakat", "community partner"),
+        [TipChannel.OutreachSession] = new("sosialisasi", "outreach session"),
+        [TipChannel.SocialMedia] = new("media sosial", "social media"),
+        [TipChannel.Other] = new("kanal lain", "another channel"),
+        [TipUrgency.Routine] = new("biasa", "routine"),
+        [TipUrgency.Urgent] = new("mendesak", "urgent"),
+        [TipUrgency.DangerToLife] = new("mengancam jiwa", "danger to life"),
+        [TipRole.Recruiter] = new("perekrut", "recruiter"),
+        [TipRole.PossibleVictim] = new("calon korban", "possible victim"),
+        [TipRole.Departed] = new("dikabarkan berangkat", "said to have left"),
+        [TipRole.Missing] = new("hilang kontak", "missing"),
+        [TipRole.Harbourer] = new("penampung", "harbourer"),
+        [TipRole.Transporter] = new("pengangkut", "transporter"),
+        [TipRole.Official] = new("petugas", "official"),
+        [TipRole.Other] = new("peran lain", "other role"),
+        [TipSign.JobOffer] = new("tawaran kerja", "job offer"),
+        [TipSign.DebtStated] = new("utang", "debt"),
+        [TipSign.DocumentsHeld] = new("dokumen ditahan", "documents held"),
+        [TipSign.RansomMentioned] = new("uang tebusan", "ransom"),
+        [TipSign.OfficialNamed] = new("oknum petugas", "an official named"),
+        [TipSign.ChildConcerned] = new("menyangkut anak", "a child concerned"),
+        [TipSign.InformalCrossing] = new("jalur tikus", "informal crossing"),
+        [TipSign.NightWork] = new("kerja malam", "night work"),
+        [TipSign.PeopleLodged] = new("orang ditampung", "people lodged"),
+        [TipSign.MarriageArranged] = new("perjodohan", "arranged marriage"),
+    };
+
+    private static Dictionary<Enum, Wording> TipAnswers() => new()
+    {
+        [TipCategory.Recruitment] = new("perekrutan", "recruitment"),
+        [TipCategory.Departure] = new("keberangkatan", "departure"),
+        [TipCategory.Lodging] = new("penampungan", "lodging"),
+        [TipCategory.Exploitation] = new("eksploitasi", "exploitation"),
+        [TipCategory.MissingPerson] = new("orang hilang", "missing person"),
+        [TipCategory.DocumentFraud] = new("pemalsuan dokumen", "document fraud"),
+        [TipCategory.ForeignerWorking] = new("orang asing bekerja", "foreigner working"),
+        [TipCategory.Official] = new("keterlibatan petugas", "involvement of an official"),
+        [TipCategory.Other] = new("hal lain", "other matters"),
+        [TipPriority.Low] = new("rendah", "low"),
+        [TipPriority.Normal] = new("biasa", "normal"),
+        [TipPriority.High] = new("tinggi", "high"),
+        [TipPriority.Immediate] = new("segera", "immediate"),
+        [TipBasis.FieldVisit] = new("kunjungan lapangan", "field visit"),
+        [TipBasis.Interview] = new("wawancara", "interview"),
+        [TipBasis.Records] = new("data yang ada", "records"),
+        [TipBasis.Partner] = new("mitra", "partner"),
+        [TipBasis.OnlineSearch] = new("penelusuran daring", "online search"),
+        [TipBasis.OtherAgency] = new("instansi lain", "another agency"),
+        [TipConversion.Intelligence] = new("laporan intelijen", "an intelligence report"),
+        [TipConversion.Complaint] = new("pengaduan", "a complaint"),
+        [TipConversion.Case] = new("kasus", "a case"),
+        [TipConversion.BrokerProfile] = new("profil calo", "a broker profile"),
+        [TipConversion.WatchEntry] = new("entri daftar pantau", "a watch entry"),
+        [FeedbackText.Received] = new("laporan diterima", "report received"),
+        [FeedbackText.BeingLookedInto] = new("laporan sedang diperiksa", "report being looked into"),
+        [FeedbackText.PassedOn] = new("laporan diteruskan", "report passed on"),
+        [FeedbackText.ActedOn] = new("laporan ditindaklanjuti", "report acted on"),
+        [FeedbackText.NotConfirmed] = new("laporan belum terbukti", "report not confirmed"),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Kernel;
+
+namespace Coordination.Projections;
+
+internal static class RuleSettingSentences
+{
+    public static Wording Of(RuleSettingEvent happened, Envelope envelope)
+    {
+        var who = Names.Unit(envelope.By.Unit);
+        return happened switch
+        {
+            RuleThresholdProposed e => Said($"{who} mengusulkan", $"{who} proposed", e.Rule, e.Values, e.From, e.Territory),
+            RuleThresholdChanged { Rule: { } rule, Values: { } values } e => Said($"{who} menyetujui", $"{who} confirmed", rule, values, e.From, e.Territory),
+            RuleThresholdChanged => new($"{who} menyetujui perubahan ambang.", $"{who} confirmed the change of thresholds."),
+            RuleThresholdDeclined e => new($"{who} menolak perubahan ambang: {e.Reason}", $"{who} declined the change of thresholds: {e.Reason}"),
+            _ => new("", ""),
+        };
+    }
+
+    private static Wording Said(string id, string en, string rule, IReadOnlyList<ThresholdValue> values, DateOnly? from, string? territory)
+    {
+        var list = string.Join(", ", values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Name} = {value.Value}")));
+        var (place, day) = (territory ?? "Indonesia", $"{from:yyyy-MM-dd}");
+        return new($"{id} ambang aturan {rule} untuk {place} mulai {day}: {list}.", $"{en} thresholds of rule {rule} for {place} from {day}: {list}.");
+    }
+}

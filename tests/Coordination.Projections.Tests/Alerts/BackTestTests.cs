@@ -1,0 +1,121 @@
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Handoffs;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Screening;
+using Coordination.Domain.Tips;
+using Coordination.Projections.Alerts;
+using Shouldly;
+using Xunit;
+using static Coordination.Projections.Tests.Known;
+
+namespace Coordination.Projections.Tests.Alerts;
+
+/// <summary>A rule over the past log, with other numbers.</summary>
+public sealed class BackTestTests : IAsyncLifetime
+{
+    private readonly World _world = new();
+    private readonly PersonRef _person = new(Guid.CreateVersion7());
+
+    public ValueTask InitializeAsync() => _world.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_finds_what_was_raised_and_what_other_days_would_have_found()
+    {
+        await TryAgainAfter(7, Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.RaiseDue(Monday.AddDays(7));
+        var raised = (await _world.Alerts.List(Viewer(Batam), false, null, null, 200, Ct)).Items.Single(alert => alert.Rule == "R11");
+        var before = await Count();
+
+        var report = await Run("R11", Viewer(Batam));
+        var alert = report.Alerts.ShouldHaveSingleItem();
+        (report.RuleVersion, report.EventsRead, alert.Severity).ShouldBe((1, 3, "critical"));
+        alert.SubjectRefs.ShouldBe([_person.Value]);
+        alert.Evidence.Count.ShouldBe(raised.EvidenceCount);
+        (alert.Outcome, alert.LeadTime, report.Precision).ShouldBe((null, null, null));
+        (await Run("R11", Viewer(Batam), ("days", 6))).Alerts.ShouldBeEmpty();
+        (await Run("R11", Viewer(Batam), from: Monday.AddDays(8))).Alerts.ShouldBeEmpty("it was raised before");
+        (await Count()).ShouldBe(before, "a back-test changes nothing");
+    }
+
+    [Fact]
+    public async Task Lead_time_runs_to_the_first_answer_and_precision_comes_from_the_resolution()
+    {
+        await TryAgainAfter(7, Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.RaiseDue(Monday.AddDays(7));
+        var raised = (await _world.Alerts.List(Viewer(Batam), false, null, null, 200, Ct)).Items.Single(alert => alert.Rule == "R11");
+        await _world.Tell(
+            Guid.CreateVersion7(), new TravellerHandedToProtection(_person, new("BP3MI", "BP3MI-KEPRI", "PELINDUNGAN"), "BAST 1", "Ringkasan"), Batam,
+            Monday.AddDays(7).AddHours(3), Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.Tell(raised.Id, new AlertResolved(AlertOutcome.True, "Benar"), Batam, Monday.AddDays(8), Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.Settle();
+
+        var report = await Run("R11", Viewer(Batam));
+        var alert = report.Alerts.ShouldHaveSingleItem();
+        (alert.LeadTime, alert.Outcome, report.Precision).ShouldBe(("PT3H", "true", 1));
+        var rules = await new RuleQueries(_world.Runtime).List(Viewer(Batam), MondaysDate, Ct);
+        var precision = rules.Single(rule => rule.Id == "R11").Precision.ShouldHaveSingleItem();
+        (precision.Version, precision.Raised, precision.True, precision.Precision).ShouldBe((1, 1, 1, 1));
+        (await new RuleQueries(_world.Runtime).List(Viewer(Stranger), MondaysDate, Ct)).ShouldAllBe(rule => rule.Precision.Count == 0);
+    }
+
+    [Fact]
+    public async Task Who_may_not_read_the_evidence_finds_nothing()
+    {
+        await TryAgainAfter(7, Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.Tell(
+            Guid.CreateVersion7(), new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Signs: [TipSign.OfficialNamed]), Batam, Monday,
+            Marking.Of(Level.T, "*"));
+        await _world.Settle();
+        (await Run("R11", Viewer(Coordinator))).Alerts.ShouldBeEmpty();
+        (await Run("R40", Viewer(Coordinator))).Alerts.ShouldBeEmpty("the channel is restricted, whoever may read the tip");
+        (await Run("R40", Viewer(Coordinator with { Unit = "PENGAWAS-INTERNAL" }))).Alerts.ShouldHaveSingleItem();
+        (await Run("R11", null)).Alerts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Whoever_would_be_shown_the_alert_is_shown_it_here()
+    {
+        await TryAgainAfter(7, Marking.Default);
+        await _world.Settle();
+        (await Run("R11", Viewer(Coordinator))).Alerts.ShouldHaveSingleItem().Evidence.Count.ShouldBe(2);
+        (await Run("R11", Viewer(Stranger))).Alerts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_knows_the_thresholds_of_then()
+    {
+        await _world.Tell(
+            Guid.CreateVersion7(), new RuleThresholdChanged(null, "R11", [new("days", 6)], MondaysDate), Coordinator, Monday.AddDays(-1));
+        await TryAgainAfter(7, Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.Settle();
+        (await Run("R11", null)).Alerts.ShouldBeEmpty();
+        (await Run("R11", null, ("days", 14))).Alerts.ShouldHaveSingleItem();
+    }
+
+    private async Task TryAgainAfter(int days, Marking marking)
+    {
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var referral = new TravellerReferredToSecondary(_person, [ReferralReason.OneWayTicket], TransportMode.Sea, "MY");
+        await _world.Tell(first, referral, Batam, Monday, marking, "TPI-BATAM-CENTER");
+        await _world.Tell(first, new DepartureDeferred([DeferralReason.Other], "BAP-1", Traveller: _person), Batam, Monday, marking, "TPI-BATAM-CENTER");
+        await _world.Tell(second, referral, Batam, Monday.AddDays(days), marking, "TPI-SEKUPANG");
+    }
+
+    private Task<BackTestReport> Run(string rule, Viewer? viewer, params (string Name, int Value)[] set) => Run(rule, viewer, Monday.AddDays(-30), set);
+
+    private Task<BackTestReport> Run(string rule, Viewer? viewer, DateTimeOffset from, params (string Name, int Value)[] set) =>
+        new BackTest(_world.Log, _world.Daemon, _world.Runtime).Run(
+            new(AlertRules.Find(rule)!, from, Monday.AddDays(300), set.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal)), viewer, Ct);
+
+    private async Task<long> Count()
+    {
+        await using var command = _world.Daemon.CreateCommand(
+            "select (select count(*) from mt_events) + (select count(*) from alert_signal) + (select count(*) from alert_observation)");
+        return (long)(await command.ExecuteScalarAsync(Ct))!;
+    }
+}

@@ -1,0 +1,77 @@
+using Coordination.Domain.Cases;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
+using Coordination.Domain.Victims;
+using Coordination.Projections.Victims;
+using Shouldly;
+using Xunit;
+using static Coordination.Projections.Tests.Known;
+
+namespace Coordination.Projections.Tests.Victims;
+
+/// <summary>Who is shielded, and what must not stand: from the words of agencies in whatever stream.</summary>
+public sealed class VictimShieldViewTests(World world) : IClassFixture<World>
+{
+    private readonly PersonRef _person = new(Guid.CreateVersion7());
+
+    private Guid Own => Victim.StreamOf(_person);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_strongest_word_of_any_agency_in_any_stream_holds()
+    {
+        await Expect(VictimStatus.NotAssessed);
+        await Open(Shelter, VictimStatus.Presumed);
+        await Expect(VictimStatus.Presumed);
+        await Determine(Batam, VictimStatus.NotVictim);
+        await Expect(VictimStatus.Presumed);
+    }
+
+    [Fact]
+    public async Task A_determination_is_an_agencys_whole_word_and_takes_back_nobody_elses()
+    {
+        await Open(Shelter, VictimStatus.Presumed);
+        await Open(Police, VictimStatus.Suspected);
+        await Determine(Shelter, VictimStatus.NotVictim);
+        await Expect(VictimStatus.Suspected);
+        await Determine(Police, VictimStatus.NotVictim);
+        await Expect(VictimStatus.NotVictim);
+        // And a later word of the same agency counts again.
+        await Open(Shelter, VictimStatus.Suspected);
+        await Expect(VictimStatus.Suspected);
+    }
+
+    [Fact]
+    public async Task What_stands_against_a_suspected_victim_is_found_and_what_has_ended_is_not()
+    {
+        var (entry, action, lifted) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await world.Tell(entry, new WatchEntryProposed(WatchKind.Punitive, "Perekrut.", "Hubungi.", _person), Police, Monday);
+        await world.Tell(action, new AdministrativeActionImposed([AdministrativeMeasure.Fee], "SK 1", _person), Batam, Monday);
+        await world.Tell(lifted, new AdministrativeActionImposed([AdministrativeMeasure.Fee], "SK 2", _person), Batam, Monday);
+        await world.Tell(lifted, new AdministrativeActionLifted("Keberatan."), Batam, Monday);
+        (await Forbidden()).ShouldBeEmpty();
+        await Determine(Shelter, VictimStatus.Suspected);
+        (await Forbidden()).ShouldBe(new[] { entry, action }.Order());
+        await world.Tell(action, new AdministrativeActionSuspended(SuspensionReason.VictimShield), Officer.System, Monday);
+        (await Forbidden()).ShouldBe([entry]);
+    }
+
+    private Task<Guid> Open(Officer by, VictimStatus status) => world.Tell(
+        Guid.CreateVersion7(), new CaseOpened("K", MigrationPhase.Abroad, "R", [], [new(_person, CaseRole.Other, status)], [], "2026-0001"), by, Monday);
+
+    private Task<Guid> Determine(Officer by, VictimStatus status) =>
+        world.Tell(Own, new VictimStatusDetermined(status, "Alasan.", Person: _person), by, Monday);
+
+    private async Task Expect(VictimStatus status)
+    {
+        await world.Settle();
+        (await new ShieldRecords(world.Daemon).StatusOf(_person, Ct)).ShouldBe(status);
+    }
+
+    private async Task<IEnumerable<Guid>> Forbidden()
+    {
+        await world.Settle();
+        return (await new ShieldRecords(world.Daemon).Forbidden(1000, Ct)).Where(act => act.Person == _person).Select(act => act.Stream).Order();
+    }
+}
