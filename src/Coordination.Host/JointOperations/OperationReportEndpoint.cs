@@ -1,0 +1,66 @@
+using System.Globalization;
+using Coordination.Domain.Handoffs;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Operations;
+using Coordination.Host.Access;
+using Coordination.Host.Http;
+using Coordination.Host.Reports;
+using Coordination.Host.Security;
+using Coordination.Projections.Reports;
+using Coordination.Projections.Sharing;
+
+namespace Coordination.Host.JointOperations;
+
+/// <summary><c>GET /api/v1/operations/{id}/report</c>: the report of a joint operation as it was known at a position or a time.</summary>
+internal static class OperationReportEndpoint
+{
+    public static void Map(RouteGroupBuilder operations) => operations.MapGet("{id:guid}/report", Find).Reads(ThingSight.Reads)
+        .WithName("getOperationReport")
+        .WithSummary("Report of a joint operation (Laporan Hasil Operasi Gabungan): the same bytes for the same position; ETag is their SHA-256.")
+        .Produces<byte[]>(contentType: "text/html", additionalContentTypes: [ReportFormat.Docx.MediaType(), "application/json"])
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> Find(
+        Guid id, HttpContext http, CurrentOfficer officer, OperationReports reports, IAccessLog access, CancellationToken ct, long? position = null,
+        string? asKnownOn = null, string? format = null)
+    {
+        if (!Enum.TryParse<ReportFormat>(format ?? "html", ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) || int.TryParse(format, CultureInfo.InvariantCulture, out _))
+            return Problem.Of(HttpRefusals.BadParameter.About("format"));
+        if (position < 0)
+            return Problem.Of(HttpRefusals.BadParameter.About("position"));
+        if (!ReportPositions.TryRead(asKnownOn, out var knownOn) || (knownOn is not null && position is not null))
+            return Problem.Of(HttpRefusals.BadParameter.About("asKnownOn"));
+        if (await reports.Of(officer.Viewer, id, position, knownOn, ct) is not { } report)
+            return Problem.Of(HttpRefusals.NotFound);
+        if (ReportAnswer.NeedsStepUp(http, report.Report))
+            return Problem.Of(HttpRefusals.StepUpRequired);
+        await access.Record(
+            new Look(officer.Value, "report_exported", Look.Casework, $"operation:{id}", report.Persons, report.Report.Position), ct);
+        var bytes = wanted.Render(report.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));
+        return ReportAnswer.Of(http, report.Report, bytes, wanted, $"operasi-{id}");
+    }
+}
+
+/// <param name="Persons">Everybody who stands in it, by reference.</param>
+internal sealed record FoundReport(Report Report, IReadOnlyList<Guid> Persons);
+
+/// <summary>Makes the report of an operation for a reader.</summary>
+internal sealed class OperationReports(ReportPositions positions, ReportInputs inputs, ReportTexts texts)
+{
+    /// <summary>Null when there is nothing that the reader could know of at that position.</summary>
+    public async Task<FoundReport?> Of(Viewer viewer, Guid id, long? position, DateTimeOffset? knownOn, CancellationToken ct)
+    {
+        if (await positions.Find(position, knownOn, ct) is not { } moment
+            || await inputs.Of(viewer, id, moment, Beside, IsWanted, ct) is not { } input || input.Events[0].Body is not JointOperationProposed)
+            return null;
+        var report = await texts.Open(OperationReport.Of(input), ct);
+        return new(report, [.. input.Events.SelectMany(one => one.Persons).Select(person => person.Value).Distinct()]);
+    }
+
+    private static IEnumerable<Guid> Beside(IReadOnlyList<ReportEvent> own) =>
+        own.Select(one => one.Body).OfType<JointOperationProposed>().SelectMany(proposed => proposed.Sources ?? []);
+
+    // Minutes of the meeting that it came from, and the records of what was handed over after it.
+    private static bool IsWanted(ReportEvent one) =>
+        one.Body is MeetingMinutesIssued or HandoffDispatched or TravellerHandedToProtection or FacilitatorHandedToPolice;
+}

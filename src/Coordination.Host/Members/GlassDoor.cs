@@ -1,0 +1,92 @@
+using Coordination.Domain.Cases;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Members;
+using Coordination.EventStore;
+using Coordination.Host.Commands;
+using Coordination.Host.Http;
+using Coordination.Host.Security;
+using Coordination.Projections.Cases;
+using Coordination.Projections.Members;
+
+namespace Coordination.Host.Members;
+
+/// <summary>
+/// Breaking the glass: whether the officer holds the right, whether there is such a case, and who is told. What it opens is one case to read, by its
+/// own routes and page; nothing else in the product knows of it, so nothing else (lists, search, live stream, export) is opened by it.
+/// </summary>
+internal sealed class GlassDoor(
+    Accounts accounts, Decider decider, MemberRecords members, CaseSummaryQueries cases, BrokenGlassQueries glasses, WritePath writes, Envelopes envelopes,
+    TimeProvider clock)
+{
+    private static readonly Fold<object> CaseFold =
+        new(CaseDecider.Kind.Type, CaseFile.None, (state, recorded) => Kinds.Evolve(CaseDecider.Kind, state, recorded));
+
+    public async Task<WriteResult> Open(Officer by, CaseId held, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
+    {
+        var stream = GlassFile.StreamOf(by.Id, held);
+        if (await accounts.Find(by.Id, ct) is not { Account.Privileges: { } privileges } || !privileges.Contains(Privilege.BreakGlass))
+            return No(Problem.Of(BreakGlassRefusals.NoRight), stream);
+        if (await cases.Find(Viewer.Of(by), held, ct) is not null)
+            return No(Problem.Of(BreakGlassRefusals.NotNeeded), stream);
+        if (await Owner(held, ct) is not { } owner)
+            return No(Problem.Of(HttpRefusals.NotFound), stream);
+        var supervisors = await Supervisors(by, ct);
+        var envelope = envelopes.For(by, marking: Marking.Of(Level.T, [Audiences.Agency(owner), .. supervisors]));
+        return await writes.Write(new BreakGlassOpened(held, owner, reason, envelope.RecordedAt + length, supervisors), stream, envelope, terms, ct);
+    }
+
+    public Task<WriteResult> End(Officer by, Guid glass, CancellationToken ct) => Say(by, glass, new BreakGlassEnded(ByClock: false), ct);
+
+    public Task<WriteResult> Review(Officer by, Guid glass, BreakGlassReviewed review, CancellationToken ct) => Say(by, glass, review, ct);
+
+    /// <summary>
+    /// The viewer that an open glass makes of its user, for its one case: as the owner's officer of the user's own clearance. Null when it is not
+    /// theirs, or no longer open: the clock ends it, whether or not anybody has written so.
+    /// </summary>
+    public async Task<(GlassLine Glass, Viewer Viewer)?> Through(Officer by, Guid glass, CancellationToken ct)
+    {
+        if (await glasses.Find(Viewer.Of(by), glass, ct) is not { } line || line.Officer != by.Id || !line.IsOpen(clock.GetUtcNow()))
+            return null;
+        // Not more than its user may read elsewhere, and not what is for named units or officers of the owner.
+        return (line, new Viewer(by with { Agency = line.Owner, Unit = "" }, [Audiences.Everyone, Audiences.Agency(line.Owner), Audiences.Person(by.Id)]));
+    }
+
+    private async Task<WriteResult> Say(Officer by, Guid glass, BreakGlassEvent fact, CancellationToken ct)
+    {
+        if (await glasses.Find(Viewer.Of(by), glass, ct) is not { } line)
+            return No(Problem.Of(HttpRefusals.NotFound), glass);
+        var envelope = envelopes.For(by, marking: Marking.Of(Level.T, [.. line.Audience]));
+        return await writes.Write(fact, glass, envelope, new WriteTerms(), ct);
+    }
+
+    /// <summary>The agency that opened the case; null when there is none. Asked of the log: its user may not see the case.</summary>
+    private async Task<string?> Owner(CaseId held, CancellationToken ct)
+    {
+        try
+        {
+            var live = await decider.LiveState(CaseFold, held.Value, ct);
+            return live.State is CaseFile { Status: not CaseStatus.None } file ? file.OpenedBy : null;
+        }
+        catch (OtherKindException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The heads over the user's unit; where there are none here, the unit itself.</summary>
+    private async Task<IReadOnlyList<string>> Supervisors(Officer user, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        string[] heads =
+        [
+            .. from member in await members.All(ct)
+               where member.Agency == user.Agency && member.Username != user.Id
+               let rights = member.RightsAt(now)
+               where rights is { Role: OfficerRole.UnitHead } && Domain.Reference.Units.IsWithin(user.Agency, user.Unit, rights.Unit)
+               select Audiences.Person(member.Username),
+        ];
+        return heads is [] ? [Audiences.Unit(user.Agency, user.Unit)] : heads;
+    }
+
+    private static WriteResult No(Problem problem, Guid stream) => new(problem, stream, 0, 0);
+}

@@ -1,0 +1,29 @@
+using Coordination.Domain.Networks;
+using Coordination.Host.Vault;
+using Npgsql;
+
+namespace Coordination.Host.Networks;
+
+/// <summary>Tells decisions about networks what stands outside their stream.</summary>
+internal sealed class NetworkFacts([FromKeyedServices(VaultModule.Keys)] NpgsqlDataSource vault)
+{
+    /// <summary>The command with those facts in it; other commands as they are.</summary>
+    public async Task<object> Inform(object command, Guid stream, CancellationToken ct) => command switch
+    {
+        RequestUrgentExitBan request => request with { Known = await KnownOf(request.Fact.Person.Value, ct) },
+        MergeBrokerProfiles merge => merge with { Self = stream },
+        _ => command,
+    };
+
+    // Which fields there are, never what stands in them.
+    private async Task<IReadOnlyList<string>> KnownOf(Guid person, CancellationToken ct)
+    {
+        await using var command = vault.CreateCommand("select field from vault.field where subject = $1 order by field");
+        command.Parameters.Add(new() { Value = person });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var known = new List<string>();
+        while (await reader.ReadAsync(ct))
+            known.Add(reader.GetString(0));
+        return known;
+    }
+}

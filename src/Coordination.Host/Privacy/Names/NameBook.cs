@@ -1,0 +1,76 @@
+using System.Globalization;
+using Coordination.Domain.Kernel;
+using Coordination.Host.Vault;
+using Npgsql;
+
+namespace Coordination.Host.Privacy.Names;
+
+/// <summary>A name opened for comparing. Never leaves the Host whole.</summary>
+internal sealed record OpenName(Guid Person, string Name, int? BirthYear)
+{
+    public override string ToString() => nameof(OpenName);
+}
+
+/// <summary>Names in the vault: found by keyed words, opened a few at a time.</summary>
+internal sealed class NameBook(NpgsqlDataSource keys, DataKeys dataKeys, NameKeys names)
+{
+    /// <summary>A name that so many share any word with is no question.</summary>
+    public const int MostCandidates = 5_000;
+
+    /// <summary>The statement that keeps the words of new persons; runs within the transaction that keeps the persons.</summary>
+    public static NpgsqlBatchCommand Insert(NameKeys names, IReadOnlyCollection<(Guid Person, string Name)> persons)
+    {
+        // Parallel arrays cannot hold arrays of different length: the words travel as text, one line per person.
+        var insert = new NpgsqlBatchCommand(
+            """
+            insert into vault.name_key (person, keys)
+            select n.person, n.keys::bigint[] from unnest($1, $2) as n (person, keys) join vault.person using (person) order by n.person
+            on conflict do nothing
+            """);
+        insert.Parameters.AddWithValue(persons.Select(person => person.Person).ToArray());
+        insert.Parameters.AddWithValue(
+            persons.Select(person => $"{{{string.Join(',', names.Of(person.Name).Select(key => key.ToString(CultureInfo.InvariantCulture)))}}}").ToArray());
+        return insert;
+    }
+
+    /// <summary>Persons that share a word with the name, those that share most first.</summary>
+    public async Task<IReadOnlyList<Guid>> Candidates(string name, CancellationToken ct)
+    {
+        await using var command = keys.CreateCommand(
+            """
+            select n.person from vault.name_key n where n.keys && $1
+            order by (select count(*) from unnest(n.keys) key where key = any($1)) desc, n.person limit $2
+            """);
+        command.Parameters.AddWithValue(names.Of(name));
+        command.Parameters.AddWithValue(MostCandidates);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var found = new List<Guid>();
+        while (await reader.ReadAsync(ct))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
+    /// <summary>Names of those that still have one; who was erased is left out.</summary>
+    public async Task<IReadOnlyList<OpenName>> Open(IReadOnlyCollection<PersonRef> persons, CancellationToken ct)
+    {
+        var subjects = persons.Select(person => person.Value).ToArray();
+        var opened = await dataKeys.Find(subjects, ct);
+        await using var command = keys.CreateCommand(
+            "select subject, field, nonce, ciphertext, tag from vault.field where subject = any($1) and field in ('name', 'birthDate')");
+        command.Parameters.AddWithValue(subjects);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var (names, births) = (new Dictionary<Guid, string>(), new Dictionary<Guid, int>());
+        while (await reader.ReadAsync(ct))
+        {
+            var (subject, field) = (reader.GetGuid(0), reader.GetString(1));
+            if (!opened.TryGetValue(subject, out var key))
+                continue;
+            var text = key.Open(field, new(reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4)));
+            if (field is "name")
+                names[subject] = text;
+            else
+                births[subject] = int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        }
+        return [.. names.Select(name => new OpenName(name.Key, name.Value, births.TryGetValue(name.Key, out var year) ? year : null))];
+    }
+}

@@ -1,0 +1,7 @@
+namespace Coordination.Host.Reports;
+
+/// <summary>Words that every report has.</summary>
+internal static class ReportWords
+{
+    public const string Sources = "Rujukan peristiwa";
+}

@@ -1,0 +1,45 @@
+using Coordination.Host.Http;
+
+namespace Coordination.Host.Security.SecondFactor;
+
+/// <summary>On an endpoint or a page: the second factor must have been proved within the last five minutes (OWASP ASVS 5.0, 7.5.3).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class StepUpRequiredAttribute : Attribute;
+
+/// <summary>The one place where a recent second factor is asked for.</summary>
+public static class StepUp
+{
+    /// <summary>How long one proof is enough.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    /// <summary>Where a page sends who must prove it first.</summary>
+    public const string PagePath = "/langkah-kedua";
+
+    /// <summary>Demands a recent second factor: for what reveals an identity, exports, or breaks the glass.</summary>
+    public static TBuilder RequireStepUp<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(
+            new StepUpRequiredAttribute(),
+            new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
+
+    internal static IApplicationBuilder UseStepUp(this IApplicationBuilder app) => app.Use((context, next) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<StepUpRequiredAttribute>() is null || IsFresh(context) ? next(context) : Refuse(context));
+
+    internal static bool IsFresh(HttpContext context) =>
+        Principals.SecondFactorAt(context.User) is { } at
+        && context.RequestServices.GetRequiredService<SessionClock>().Now - at is var age && age >= TimeSpan.Zero - Fresh && age <= Fresh;
+
+    private static Task Refuse(HttpContext context)
+    {
+        if (SecurityHeaders.IsApi(context.Request.Path))
+            return Problem.Of(HttpRefusals.StepUpRequired).ExecuteAsync(context);
+        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.ToString();
+        context.Response.Redirect($"{PagePath}?kembali={Uri.EscapeDataString(back)}");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Says of the request at hand whether its officer has proved the second factor just now; nothing that no person asks has.</summary>
+internal sealed class RecentProof(IHttpContextAccessor http)
+{
+    public bool Stands => http.HttpContext is { } context && StepUp.IsFresh(context);
+}

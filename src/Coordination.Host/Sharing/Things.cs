@@ -1,0 +1,78 @@
+using Coordination.Domain.Cases;
+using Coordination.Domain.Intelligence;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Sharing;
+using Coordination.EventStore;
+using Coordination.Host.Commands;
+using Coordination.Projections.Sharing;
+using Coordination.Projections.Snapshots;
+
+namespace Coordination.Host.Sharing;
+
+/// <summary>A thing whose audience can change, as the log has it.</summary>
+/// <param name="Created">Marking at creation, with what its own stream added.</param>
+/// <param name="Ends">Groups that it cannot do without.</param>
+/// <param name="Sharing">What happened to its audience since.</param>
+/// <param name="Position">Of the last event of either stream.</param>
+internal sealed record SharedState(
+    SharedThing Thing, Marking Created, IReadOnlyList<string> Ends, ThingSharing Sharing, DateTimeOffset Since, long Position)
+{
+    /// <summary>As it stands now.</summary>
+    public Marking Marking => Sharing.Effective(Created);
+}
+
+/// <summary>Reads things and their sharing. Sees everything, for decisions; what leaves the Host of it is decided by who asks.</summary>
+internal sealed class Things(EventLog log, ProjectionDaemon views, ThingSight sights, Kinds kinds)
+{
+    /// <summary>Things that people share. Audit streams and the sharing of things are none.</summary>
+    private static readonly HashSet<string> Shareable =
+    [
+        "case", "handoff", "intelligence_report", .. SnapshotKinds.All.Select(kind => kind.Type),
+    ];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Null when there is none of this id.</summary>
+    public async Task<SharedState?> Find(Guid stream, CancellationToken ct)
+    {
+        var events = await log.FetchStream(stream, ct);
+        if (events is not [var first, ..] || kinds.Of(first.Type.ClrType) is not { } kind || !Shareable.Contains(kind.Type))
+            return null;
+        var envelope = EnvelopeHeaders.Read(first.Headers.Span, first.UserName ?? "", first.Timestamp).Envelope;
+        var state = events.Aggregate(kind.Initial, (before, recorded) => Kinds.Evolve(kind, before, recorded));
+        var created = state is IntelligenceReport report ? report.Marking : envelope.Marking;
+        var beside = await log.FetchStream(SharingDecider.StreamOf(stream), ct);
+        return new(
+            new(stream, kind.Type, envelope.By.Agency), created, state is IntelligenceReport ? [] : [.. kind.Readers(state)], Fold(beside), first.Timestamp,
+            Math.Max(events[^1].Position, beside is [.., var last] ? last.Position : 0));
+    }
+
+    /// <summary>What a viewer may see of the thing now.</summary>
+    /// <exception cref="StoreUnavailableException">What was said of it last cannot be known yet: rather no answer than a wrong one.</exception>
+    public async Task<Sight> SightOf(Viewer viewer, SharedState thing, CancellationToken ct)
+    {
+        if (await views.WaitFor(thing.Position, Patience, ct, [.. ThingSight.Reads]) is { Reached: false })
+            throw new StoreUnavailableException("Who may see the thing cannot be known yet; nothing was written.");
+        return (await sights.Of(viewer, thing.Thing.Stream, null, ct))?.Sight ?? Sight.Nothing;
+    }
+
+    /// <summary>The thing when this viewer may read it, or owns it; null otherwise, exactly as when there is none.</summary>
+    public async Task<SharedState?> FindFor(Viewer viewer, Guid stream, CancellationToken ct)
+    {
+        if (await Find(stream, ct) is not { } thing)
+            return null;
+        // An owner that is not cleared for its own agency's secret has no business with its audience either.
+        return await SightOf(viewer, thing, ct) == Sight.Full ? thing : null;
+    }
+
+    /// <summary>Member agencies of a case; none for any other thing.</summary>
+    public async Task<IReadOnlyList<string>> MembersOf(SharedState thing, CancellationToken ct) => thing.Thing.Kind == "case"
+        ? [.. (await log.FetchStream(thing.Thing.Stream, ct)).Aggregate(CaseFile.None, (file, recorded) => CaseFile.Evolve(
+            file, (CaseEvent)recorded.Body, EnvelopeHeaders.Read(recorded.Headers.Span, recorded.UserName ?? "", recorded.Timestamp).Envelope)).Members]
+        : [];
+
+    private static ThingSharing Fold(IReadOnlyList<Recorded> events) => events.Aggregate(
+        ThingSharing.None,
+        (state, recorded) => ThingSharing.Evolve(
+            state, (SharingEvent)recorded.Body, EnvelopeHeaders.Read(recorded.Headers.Span, recorded.UserName ?? "", recorded.Timestamp).Envelope));
+}

@@ -1,0 +1,67 @@
+using Coordination.Domain.Kernel;
+
+namespace Coordination.Host.Tests.Leaks;
+
+/// <summary>A word that stands in one event and nowhere else: whoever reads it reads that event.</summary>
+/// <param name="Stream">The thing that the event belongs to.</param>
+/// <param name="By">Agency that wrote it.</param>
+internal sealed record Canary(string Word, Guid Stream, Marking Marking, string By);
+
+/// <summary>What the pure rule says about a world: which viewer may read which canary. Knows nothing of SQL, rows or routes.</summary>
+internal sealed class Oracle
+{
+    private readonly Dictionary<Guid, (Marking Marking, string By, HashSet<string> Members)> _cases = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _holds = [];
+    private readonly Dictionary<Guid, HashSet<Guid>> _basis = [];
+    private readonly Dictionary<Guid, HashSet<string>> _added = [];
+
+    public Dictionary<string, Canary> Canaries { get; } = new(StringComparer.Ordinal);
+
+    public void Opened(Guid id, Marking marking, string by, IEnumerable<string> members)
+    {
+        _cases[id] = (marking, by, new HashSet<string>(members.Append(by).Append("SATGAS"), StringComparer.Ordinal));
+        Holds(id, id);
+    }
+
+    public void Joined(Guid id, string agency) => _cases[id].Members.Add(agency);
+
+    public void Holds(Guid id, Guid stream)
+    {
+        if (!_holds.TryGetValue(stream, out var cases))
+            _holds.Add(stream, cases = []);
+        cases.Add(id);
+    }
+
+    /// <summary>What rests on another thing stands on its cases.</summary>
+    public void Rests(Guid stream, IEnumerable<Guid> basis) => _basis[stream] = [.. basis];
+
+    public void Added(Guid stream, string group)
+    {
+        if (!_added.TryGetValue(stream, out var groups))
+            _added.Add(stream, groups = new(StringComparer.Ordinal));
+        groups.Add(group);
+    }
+
+    public bool MayRead(Viewer viewer, Canary canary)
+    {
+        var marking = _added.TryGetValue(canary.Stream, out var groups)
+            ? canary.Marking with { Audience = [.. canary.Marking.Audience.Union(groups, StringComparer.Ordinal)] }
+            : canary.Marking;
+        var standing = CasesOf(canary.Stream).Any(id => IsMember(viewer, id)) ? viewer.InCase() : viewer;
+        return Visibility.Of(standing, marking, canary.By) == Sight.Full;
+    }
+
+    /// <summary>Cases of which the viewer may know that they are there, and no more.</summary>
+    public int CasesWithheldFrom(Viewer viewer) => _cases.Count(one =>
+        Visibility.Of(IsMember(viewer, one.Key) ? viewer.InCase() : viewer, one.Value.Marking, one.Value.By) == Sight.Existence);
+
+    private IEnumerable<Guid> CasesOf(Guid stream) =>
+        _holds.GetValueOrDefault(stream, []).Concat(_basis.GetValueOrDefault(stream, []).Where(basis => basis != stream).SelectMany(CasesOf));
+
+    // The group of members exists only inside a case that the viewer may open by it.
+    private bool IsMember(Viewer viewer, Guid id)
+    {
+        var (marking, by, members) = _cases[id];
+        return members.Contains(viewer.Officer.Agency) && Visibility.Of(viewer.InCase(), marking, by) == Sight.Full;
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Cases;
+using Coordination.Domain.Handoffs;
+using Coordination.Domain.Intelligence;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
+using Coordination.EventStore;
+
+namespace Coordination.Host.Tests.Leaks;
+
+/// <summary>A made-up log: random cases, reports, handoffs and alerts, marked at random by random agencies, with a canary in every text.</summary>
+internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
+{
+    public static readonly (string Agency, string Unit)[] Units =
+    [
+        ("IMIGRASI", "KANIM-BATAM"), ("IMIGRASI", "KANIM-KUPANG"), ("POLRI", "POLRESTA-BARELANG"), ("POLRI", "POLDA-NTT"),
+        ("BP3MI", "BP3MI-KEPRI"), ("PEMDA-KAB", "PEMDA-MALAKA"), ("SATGAS", "SEKRETARIAT"),
+    ];
+
+    private static readonly DateTimeOffset Start = new(2026, 2, 2, 0, 0, 0, TimeSpan.Zero);
+    private int _told;
+
+    public List<Guid> Cases { get; } = [];
+
+    public List<Guid> Handoffs { get; } = [];
+
+    public List<Guid> Reports { get; } = [];
+
+    public List<Guid> Alerts { get; } = [];
+
+    /// <summary>Watch entries, for all things that are read as snapshots.</summary>
+    public List<Guid> Entries { get; } = [];
+
+    public long Last { get; private set; }
+
+    public async Task Tell(int cases)
+    {
+        for (var i = 0; i < cases; i++)
+        {
+            var id = await Case();
+            await Report(random.Next(2) == 0 ? id : null);
+            await Handoff(random.Next(2) == 0 ? id : null);
+            await Alert(random.Next(2) == 0 ? id : null);
+            await Entry(random.Next(2) == 0 ? id : null);
+        }
+    }
+
+    private async Task<Guid> Case()
+    {
+        var (id, by, marking) = (Guid.CreateVersion7(), Officer(), Marking());
+        string[] members = [.. Units.Select(unit => unit.Agency).Distinct(StringComparer.Ordinal).Where(_ => random.Next(3) == 0)];
+        oracle.Opened(id, marking, by.Agency, members);
+        await Append(id, by, marking, word => new CaseOpened(
+            $"Kasus {word}", MigrationPhase.BeforeDeparture, $"Ringkasan {word}", [], [], members, $"2026-{word}"), "case");
+        var joining = Units[random.Next(Units.Length)].Agency;
+        await Append(id, by, Marking(), word => new CaseMemberAdded(joining, $"Alasan {word}"));
+        oracle.Joined(id, joining);
+        await Append(id, Officer(), Marking(), word => new CaseIndicatorsAssessed([], [], [], true, $"Catatan {word}"));
+        await Append(id, Officer(), Marking(), word => new CaseSubjectAdded(
+            new(new PersonRef(Guid.CreateVersion7()), CaseRole.Suspect), $"Alasan {word}"));
+        Cases.Add(id);
+        return id;
+    }
+
+    private async Task Report(Guid? held)
+    {
+        var (id, by) = (Guid.CreateVersion7(), Officer());
+        await Append(id, by, Marking(), word => new IntelligenceReportFiled(
+            $"Laporan {word}", $"Isi {word}", SourceGrade.B, 2, Case: held is { } file ? new CaseId(file) : null), "intelligence_report");
+        if (held is { } one)
+            oracle.Holds(one, id);
+        if (random.Next(2) == 0)
+        {
+            var to = Units[random.Next(Units.Length)];
+            Recipient recipient = random.Next(2) == 0 ? new(to.Agency) : new(to.Agency, to.Unit);
+            oracle.Added(id, recipient.ToAudience());
+            await Append(id, by, Marking(), word => new IntelligenceShared([recipient], $"Alasan {word}"));
+        }
+
+        await Append(id, by, Marking(), word => new IntelligenceGraded(SourceGrade.C, 3, $"Alasan {word}"));
+        Reports.Add(id);
+    }
+
+    private async Task Handoff(Guid? held)
+    {
+        var (id, by, to) = (Guid.CreateVersion7(), Officer(), Units[random.Next(Units.Length)]);
+        // Both ends read what is handed over, by the nature of a handoff.
+        Marking Ends() => Marking() is var m
+            ? m with { Audience = [.. m.Audience, Audiences.Unit(by.Agency, by.Unit), Audiences.Unit(to.Agency, to.Unit)] } : m;
+        await Append(id, by, Ends(), word => new HandoffProposed(
+            HandoffKind.Police, new PersonRef(Guid.CreateVersion7()), SubjectRole.Suspect, new(to.Agency, to.Unit, "PPA-PPO"), $"Isi {word}",
+            $"Pasal {word}", Case: held is { } file ? new CaseId(file) : null), "handoff");
+        if (held is { } one)
+            oracle.Holds(one, id);
+        await Append(id, by, Ends(), word => new HandoffDispatched("S-1", [new("B-01", $"Barang {word}", EvidenceKind.Document, "Gudang")]));
+        var receiver = new Officer("penerima", to.Agency, to.Unit, OfficerRole.Officer, Level.SR);
+        await Append(id, receiver, Ends(), word => new HandoffReceived($"Catatan {word}"));
+        await Append(id, receiver, Ends(), word => new HandoffReturned([new($"Kurang {word}")], $"Alasan {word}"));
+        Handoffs.Add(id);
+    }
+
+    private async Task Entry(Guid? held)
+    {
+        var id = Guid.CreateVersion7();
+        await Append(id, Officer(), Marking(), word => new WatchEntryProposed(
+            WatchKind.Entity, $"Sebab {word}", $"Tindakan {word}", Entity: $"Kapal {word}", Case: held is { } file ? new CaseId(file) : null), "watch_entry");
+        if (held is { } one)
+            oracle.Holds(one, id);
+        if (random.Next(3) > 0)
+            await Append(id, Officer(), Marking(), word => new WatchEntryApproved(new(2026, 12, 31), $"Catatan {word}"));
+        Entries.Add(id);
+    }
+
+    private async Task Alert(Guid? held)
+    {
+        var id = Guid.CreateVersion7();
+        var to = Audiences.Agency(Units[random.Next(Units.Length)].Agency);
+        var evidence = Enumerable.Range(0, 3).Select(_ => _events[random.Next(_events.Count)]).ToList();
+        oracle.Rests(id, evidence.Select(one => one.Stream));
+        await Append(id, Domain.Kernel.Officer.System, Marking(), _ => new AlertRaised(
+            "A-REPEAT", "R11", 1, Severity.High, [.. evidence.Select(one => one.Id)], [], [to],
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["days"] = "7" }, held is { } file ? new CaseId(file) : null), "alert");
+        if (held is { } one)
+            oracle.Holds(one, id);
+        await Append(id, Officer(), Marking(), word => new AlertResolved(AlertOutcome.Benign, $"Sebab {word}"));
+        if (random.Next(2) == 0)
+        {
+            var group = Audiences.Agency(Units[random.Next(Units.Length)].Agency);
+            oracle.Added(id, group);
+            await Append(id, Domain.Kernel.Officer.System, Marking(), _ => new AlertEscalated(2, [group]));
+        }
+
+        Alerts.Add(id);
+    }
+
+    private readonly List<(Guid Id, Guid Stream)> _events = [];
+
+    private async Task Append(Guid stream, Officer by, Marking marking, Func<string, object> body, string? type = null)
+    {
+        var word = string.Create(CultureInfo.InvariantCulture, $"KNR{_told++:x5}Z");
+        oracle.Canaries.Add(word, new(word, stream, marking, by.Agency));
+        var at = Start.AddMinutes(_told);
+        var happened = new NewEvent(
+            Guid.CreateVersion7(at), body(word), at, EnvelopeHeaders.Write(new Envelope(by, at, at, "21.71", [], marking, null), []), by.Id);
+        _events.Add((happened.Id, stream));
+        Last = (await log.Append(new([new(stream, type ?? "", type is null ? null : 0, [happened])]), CancellationToken.None)).Position;
+    }
+
+    private Officer Officer()
+    {
+        var (agency, unit) = Units[random.Next(Units.Length)];
+        return new($"{agency}.{unit}".ToLowerInvariant(), agency, unit, OfficerRole.Officer, Level.SR);
+    }
+
+    private Marking Marking()
+    {
+        var audience = new List<string>();
+        if (random.Next(2) == 0)
+            audience.Add(Audiences.CaseMembers);
+        if (random.Next(8) == 0)
+            audience.Add(Audiences.Everyone);
+        foreach (var (agency, unit) in Units)
+        {
+            if (random.Next(8) == 0)
+                audience.Add(random.Next(2) == 0 ? Audiences.Agency(agency) : Audiences.Unit(agency, unit));
+        }
+
+        return new((Level)random.Next(4), audience, random.Next(4) == 0 ? ["H2"] : []);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Coordination.Domain.Kernel;
+using Coordination.Domain.Members;
+using Coordination.Host.Tests.Api;
+using Coordination.Host.Tests.Security;
+using Shouldly;
+using Xunit;
+
+namespace Coordination.Host.Tests.Members;
+
+/// <summary>An officer of another agency opens one case of immigration in an emergency.</summary>
+public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<SessionFixture>
+{
+    private const string Glass = "/api/v1/break-glass";
+
+    [Fact]
+    public async Task It_opens_one_case_to_read_and_nothing_else_and_both_sides_are_told_at_once()
+    {
+        var (user, owner, head) = await People("a");
+        var (held, other) = (await OpenCase(owner), await OpenCase(owner));
+        using var ownersStream = await Stream(owner);
+        using (var closed = await world.Send(user, "GET", $"/api/v1/cases/{held}"))
+            closed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var opened = await world.Ask(user, "POST", Glass, new { @case = held, reason = "Korban terancam malam ini.", hours = 2 });
+        var id = opened["id"]!.ToString();
+
+        (await world.Ask(user, "GET", $"{Glass}/{id}/case"))["id"]!.ToString().ShouldBe(held);
+        (await world.Ask(user, "GET", $"{Glass}/{id}/timeline"))["items"]!.AsArray().Count.ShouldBeGreaterThan(0);
+        foreach (var path in new[] { $"/api/v1/cases/{held}", $"/api/v1/cases/{held}/timeline", $"/api/v1/cases/{other}", $"{Glass}/{other}/case" })
+        {
+            using var shut = await world.Send(user, "GET", path);
+            shut.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+        }
+        (await world.Ask(user, "GET", "/api/v1/cases"))["items"]!.AsArray().ShouldBeEmpty();
+
+        await Until(async () => (await ownersStream.Frames()).Any(frame => frame.Contains("\"kind\":\"break_glass_opened\"", StringComparison.Ordinal)));
+        await Until(async () => (await ownersStream.Frames()).Any(frame => frame.Contains("A-BREAK-GLASS", StringComparison.Ordinal)));
+        await Until(async () => (await world.Ask(head, "GET", "/api/v1/alerts"))["items"]!.AsArray().Any(alert => alert!["code"]!.ToString() == "A-BREAK-GLASS"));
+        (await world.Ask(owner, "GET", $"/api/v1/cases/{held}/timeline"))["items"]!.AsArray()
+            .ShouldContain(line => line!["kind"]!.ToString() == "break_glass_opened");
+        await using var recorded = world.Database.Owner.CreateCommand(
+            "select count(*) from coordination.access_entry where officer = 'darurat.a' and purpose = 'break_glass' and target = $1");
+        recorded.Parameters.AddWithValue($"case:{held}");
+        (await recorded.ExecuteScalarAsync(SessionFixture.Ct)).ShouldBe(2L);
+    }
+
+    [Fact]
+    public async Task Asvs_7_5_3_it_needs_its_own_right_a_recent_second_factor_and_a_reason()
+    {
+        var (user, owner, _) = await People("b");
+        var held = await OpenCase(owner);
+        await world.Add("biasa.b", "BP3MI", "BP3MI-KEPRI");
+        (await world.Refusal(await world.Proved("biasa.b"), "POST", Glass, new { @case = held, reason = "Perlu." })).ShouldBe("break_glass.no_right");
+        (await world.Refusal(await world.Token("darurat.b"), "POST", Glass, new { @case = held, reason = "Perlu." })).ShouldBe("step_up_required");
+        (await world.Refusal(user, "POST", Glass, new { @case = held, reason = " " })).ShouldBe("input.blank");
+        (await world.Refusal(user, "POST", Glass, new { @case = held, reason = "Perlu.", hours = 5 })).ShouldBe("break_glass.too_long");
+        (await world.Refusal(user, "POST", Glass, new { @case = Guid.CreateVersion7(), reason = "Perlu." })).ShouldBe("http.not_found");
+    }
+
+    [Fact]
+    public async Task It_ends_by_itself_and_its_user_cannot_close_the_review()
+    {
+        var (user, owner, head) = await People("c");
+        var held = await OpenCase(owner);
+        var id = (await world.Ask(user, "POST", Glass, new { @case = held, reason = "Korban terancam.", hours = 1 }))["id"]!.ToString();
+        world.Events.Jump(TimeSpan.FromMinutes(61));
+        using (var over = await world.Send(user, "GET", $"{Glass}/{id}/case"))
+            over.StatusCode.ShouldBe(HttpStatusCode.NotFound, "its time is over");
+        await Until(async () => (await Line(owner, id))["endedAt"] is not null);
+        (await world.Refusal(user, "POST", Glass, new { @case = held, reason = "Lagi." })).ShouldBe("break_glass.review_pending");
+        var review = new { finding = "Unjustified", note = "Tidak ada ancaman." };
+        (await world.Refusal(user, "POST", $"{Glass}/{id}/review", review)).ShouldBe("break_glass.own_review");
+        world.Events.Jump(TimeSpan.FromHours(72));
+        await Until(async () => (await world.Ask(head, "GET", "/api/v1/alerts"))["items"]!.AsArray()
+            .Any(alert => alert!["code"]!.ToString() == "A-BREAK-GLASS-REVIEW"));
+        await world.Ask(head, "POST", $"{Glass}/{id}/review", review);
+        (await Line(owner, id))["finding"]!.ToString().ShouldBe("Unjustified");
+        await world.Ask(user, "POST", Glass, new { @case = held, reason = "Kali ini nyata." });
+    }
+
+    private async Task<(string User, string Owner, string Head)> People(string name)
+    {
+        await world.Add($"darurat.{name}", "BP3MI", "BP3MI-KEPRI", privileges: Privilege.BreakGlass);
+        await world.Add($"kepala.bp3mi.{name}", "BP3MI", "BP3MI-KEPRI", OfficerRole.UnitHead);
+        await world.Add($"pemilik.{name}", "IMIGRASI", "KANIM-BATAM");
+        return (await world.Proved($"darurat.{name}"), await world.Token($"pemilik.{name}"), await world.Token($"kepala.bp3mi.{name}"));
+    }
+
+    private async Task<string> OpenCase(string owner) =>
+        (await world.Ask(owner, "POST", "/api/v1/cases", JsonNode.Parse(Told.Case("POLRI"))))["id"]!.ToString();
+
+    private async Task<JsonNode> Line(string token, string id) =>
+        (await world.Ask(token, "GET", Glass)).AsArray().Single(line => line!["id"]!.ToString() == id)!;
+
+    private async Task<Live> Stream(string token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stream");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var response = await world.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, SessionFixture.Ct);
+        var live = new Live(response, new StreamReader(await response.Content.ReadAsStreamAsync(SessionFixture.Ct)));
+        (await live.Lines.ReadLineAsync(SessionFixture.Ct)).ShouldBe(": open");
+        return live;
+    }
+
+    private static async Task Until(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        while (!await isSo())
+            await Task.Delay(100, limit.Token);
+    }
+
+    private sealed record Live(HttpResponseMessage Response, StreamReader Lines) : IDisposable
+    {
+        private readonly List<string> _frames = [];
+        private Task<string?>? _next;
+
+        /// <summary>All lines that have come.</summary>
+        public async Task<IReadOnlyList<string>> Frames()
+        {
+            _next ??= Lines.ReadLineAsync(SessionFixture.Ct).AsTask();
+            while (await Task.WhenAny(_next, Task.Delay(50)) == _next && await _next is { } line)
+            {
+                _frames.Add(line);
+                _next = Lines.ReadLineAsync(SessionFixture.Ct).AsTask();
+            }
+            return _frames;
+        }
+
+        public void Dispose()
+        {
+            Lines.Dispose();
+            Response.Dispose();
+        }
+    }
+}

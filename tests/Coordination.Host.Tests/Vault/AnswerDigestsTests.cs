@@ -1,0 +1,57 @@
+using Coordination.Domain.Screening;
+using Coordination.Host.Screening;
+using Coordination.Host.Vault;
+using Coordination.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Coordination.Host.Tests.Vault;
+
+public sealed class AnswerDigestsTests
+{
+    private static readonly string[] Learnt =
+    [
+        "Saya pergi umrah bersama rombongan selama dua belas hari dan pulang lewat Jakarta", "Biaya dibayar sendiri dari hasil panen kakao tahun lalu",
+        "Hotel di Mekah dekat masjid, nama hotelnya belum diberi tahu oleh biro", "Saya kenal ketua rombongan dari tetangga di kampung",
+    ];
+
+    private static readonly string[] Own =
+    [
+        "Kakak saya tinggal di Jeddah, saya mau menengok anaknya yang baru lahir", "Tiket dibelikan suami kakak minggu kemarin",
+        "Menginap di rumah kakak saja", "Tidak ikut rombongan mana pun",
+    ];
+
+    [Fact]
+    public void The_same_words_agree_wholly_whatever_their_case_and_punctuation() =>
+        Agreement(Learnt, [.. Learnt.Select(answer => answer.ToUpperInvariant() + "!")]).ShouldBe(1);
+
+    [Fact]
+    public void Nearly_the_same_words_agree_nearly_wholly() =>
+        Agreement(Learnt, [.. Learnt[..3], Learnt[3].Replace("tetangga", "saudara", StringComparison.Ordinal)]).ShouldBeInRange(0.85, 0.99);
+
+    [Fact]
+    public void Other_words_hardly_agree() => Agreement(Learnt, Own).ShouldBeLessThan(0.2);
+
+    [Fact]
+    public void Without_the_key_nobody_makes_the_same_digest() =>
+        Digest(NewKey(), Learnt)!.Zip(Digest(NewKey(), Learnt)!).Count(pair => pair.First == pair.Second).ShouldBeLessThan(3);
+
+    [Fact]
+    public void An_interview_without_answers_has_no_digest_even_if_one_came_with_it() =>
+        new AnswerDigests(NewKey()).On(new PassportInterviewConducted([], "Singkat.", AnswerDigest: ["00000000"])).AnswerDigest.ShouldBeNull();
+
+    [Fact]
+    public void A_digest_tells_nothing_of_the_words() =>
+        Digest(NewKey(), Learnt)!.ShouldAllBe(entry => entry.Length == 8 && entry.All(char.IsAsciiHexDigitLower));
+
+    private static double Agreement(string[] one, string[] other)
+    {
+        var key = NewKey();
+        return (double)Digest(key, one)!.Zip(Digest(key, other)!).Count(pair => pair.First == pair.Second) / AnswerDigests.Entries;
+    }
+
+    private static IReadOnlyList<string>? Digest(IndexKey key, string[] answers) =>
+        new AnswerDigests(key).On(new PassportInterviewConducted([], "Singkat.", Answers: answers)).AnswerDigest;
+
+    private static IndexKey NewKey() => IndexKey.LoadOrCreate(TestDirectory.Create());
+}
