@@ -8,6 +8,12 @@ internal sealed class Progress
 
     public Progress(IEnumerable<string> shards) => _shards = shards.ToDictionary(shard => shard, _ => new Entry(), StringComparer.Ordinal);
 
+    /// <summary>
+    /// A shard, of this node or another, has come further. Told before those who wait for it: what was remembered of its rows must be forgotten
+    /// before anybody builds on the new ones.
+    /// </summary>
+    public Action<string, long>? News { get; set; }
+
     /// <summary>A shard of this node has committed, or passed events it does not want.</summary>
     public Action<string, long>? Moved { get; set; }
 
@@ -56,9 +62,11 @@ internal sealed class Progress
     /// <summary>From another node or from the table. True when it is news.</summary>
     public bool Learn(string shard, long position)
     {
+        if (!IsNews(shard, position)) return false;
+        News?.Invoke(shard, position);
         lock (_lock)
         {
-            if (!_shards.TryGetValue(shard, out var entry) || position <= entry.Position) return false;
+            if (_shards[shard] is var entry && position <= entry.Position) return false;
             entry.Position = position;
             foreach (var waiter in entry.Waiters)
             {
@@ -92,6 +100,11 @@ internal sealed class Progress
         }
 
         return waiter;
+    }
+
+    private bool IsNews(string shard, long position)
+    {
+        lock (_lock) return _shards.TryGetValue(shard, out var entry) && position > entry.Position;
     }
 
     internal sealed class Waiter(Progress progress, IReadOnlyList<string> shards, long position) : IDisposable

@@ -35,15 +35,18 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         _projections = projections.ToDictionary(projection => projection.Name, StringComparer.Ordinal);
         _reader = new(runtime, types, serializer, new Watermark(runtime), options);
         _feed = new(_reader, runtime, options);
-        _progress = new(projections.Select(ShardName.Of)) { Moved = OnMoved, Changed = RenewNow };
         _link = new(runtime, options, log) { Appended = _feed.Signal, Moved = OnHeard, LeasesChanged = RenewNow };
+        _progress = new(projections.Select(ShardName.Of)) { News = Tell, Moved = _link.TellMoved, Changed = RenewNow };
         NodeId = Guid.CreateVersion7();
         _leases = new(runtime, NodeId, options);
         _shards = new(projections, _leases, _link, _feed, runtime, options, _progress, log);
         _meter = Telemetry.Lag(() => _progress.All.Select(one => (one.Shard, Math.Max(0, _feed.Heard - one.Position))));
     }
 
-    /// <summary>Raised after each commit of a projection, on this node or another. Handlers must be quick and never throw.</summary>
+    /// <summary>
+    /// Raised after each commit of a projection, on this node or another, and before <see cref="WaitFor"/> answers for it. Handlers must be quick and
+    /// never throw.
+    /// </summary>
     public event EventHandler<CommittedEventArgs>? Committed;
 
     /// <summary>This node, as <c>status</c> names it.</summary>
@@ -190,22 +193,13 @@ public sealed class ProjectionDaemon : IAsyncDisposable
         }
     }
 
-    private void OnMoved(string shard, long position)
-    {
-        _link.TellMoved(shard, position);
-        Committed?.Invoke(this, new(ShardName.ProjectionOf(shard), position));
-    }
+    private void Tell(string shard, long position) => Committed?.Invoke(this, new(ShardName.ProjectionOf(shard), position));
 
     // Of projections that only other nodes have, too: whoever shows their rows wants to know.
     private void OnHeard(string shard, long position)
     {
-        if (_progress.Knows(shard)) OnMovedElsewhere(shard, position);
-        else Committed?.Invoke(this, new(ShardName.ProjectionOf(shard), position));
-    }
-
-    private void OnMovedElsewhere(string shard, long position)
-    {
-        if (_progress.Learn(shard, position)) Committed?.Invoke(this, new(ShardName.ProjectionOf(shard), position));
+        if (_progress.Knows(shard)) _progress.Learn(shard, position);
+        else Tell(shard, position);
     }
 
     private async Task KeepLeases()
@@ -261,7 +255,7 @@ public sealed class ProjectionDaemon : IAsyncDisposable
 
     private async Task LookAtOthers(CancellationToken ct)
     {
-        foreach (var (shard, position) in await Checkpoint.All(_runtime, ct)) OnMovedElsewhere(shard, position);
+        foreach (var (shard, position) in await Checkpoint.All(_runtime, ct)) _progress.Learn(shard, position);
         var here = RunningHere;
         foreach (var (shard, state, error) in await _leases.States(ct))
         {

@@ -66,7 +66,7 @@ public sealed class World : IAsyncLifetime
     public async Task<int> RaiseDue(DateTimeOffset now)
     {
         await Settle();
-        var appended = await Raiser(now).RaiseDue(TestContext.Current.CancellationToken);
+        var appended = await Raiser(now).Round(TestContext.Current.CancellationToken);
         await CatchUp();
         return appended;
     }
@@ -79,7 +79,7 @@ public sealed class World : IAsyncLifetime
     public async Task<int> WriteLapses(DateTimeOffset now)
     {
         await Settle();
-        var written = await Keeper(now).WriteDue(TestContext.Current.CancellationToken);
+        var written = await Keeper(now).Round(TestContext.Current.CancellationToken);
         await CatchUp();
         return written;
     }
@@ -92,7 +92,7 @@ public sealed class World : IAsyncLifetime
     public async Task<int> TellWarnings(DateTimeOffset now)
     {
         await Settle();
-        var told = await Warnings(now).Tell(TestContext.Current.CancellationToken);
+        var told = await Warnings(now).Round(TestContext.Current.CancellationToken);
         await CatchUp();
         return told;
     }

@@ -10,6 +10,8 @@ public static class HandoffRefusals
 
     public static readonly Refusal ToOwnUnit = new("handoff.to_own_unit", "A unit cannot hand off to itself.", RefusalKind.Invalid);
 
+    public static readonly Refusal CaseClosed = new("handoff.case_closed", "The case is closed; reopen it first, or hand over without it.");
+
     public static readonly Refusal WrongAgency =
         new("handoff.wrong_agency", "A handoff of this kind cannot go to an agency of that kind.", RefusalKind.Invalid);
 

@@ -7,6 +7,9 @@ public sealed record ProposeHandoff(HandoffProposed Fact) : HandoffCommand
 {
     /// <summary>Sources that may not be used in court without a consent that is not there. Filled in by the write path.</summary>
     public IReadOnlyList<Guid> WithoutConsent { get; init; } = [];
+
+    /// <summary>The case that it names is closed, and the officer may know. Filled in by the write path.</summary>
+    public bool CaseClosed { get; init; }
 }
 
 public static partial class HandoffDecider
@@ -17,6 +20,7 @@ public static partial class HandoffDecider
         return handoff.Status switch
         {
             HandoffStatus.None when Input.Blank(("summary", fact.Summary)) is { } blank => blank,
+            HandoffStatus.None when command.CaseClosed => HandoffRefusals.CaseClosed,
             HandoffStatus.None when WrongDesk(fact.Kind, fact.To, envelope.By) is { } refusal => refusal,
             HandoffStatus.None when fact.Kind != HandoffKind.Protection && NeedsConsent(command.WithoutConsent) is { } refusal => refusal,
             HandoffStatus.None => fact,

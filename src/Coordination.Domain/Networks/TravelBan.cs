@@ -53,7 +53,9 @@ public sealed record TravelBan
 
     public BanLapse? Lapsed { get; private init; }
 
-    public bool IsOver => IsLifted || Lapsed is not null;
+    public bool IsShielded { get; private init; }
+
+    public bool IsOver => IsLifted || IsShielded || Lapsed is not null;
 
     /// <summary>The twentieth day after an urgent request that nobody has decided on.</summary>
     public DateOnly? DecisionBy => this is { UrgentSince: { } since, Until: null }
@@ -94,6 +96,7 @@ public sealed record TravelBan
         EntryBanEntered e => ban with { EntryNumber = e.EntryNumber, From = envelope.Day, Until = e.Until },
         EntryBanExtended e => ban with { ExtensionNumber = e.DecreeNumber, Until = e.Until },
         EntryBanLifted => ban with { IsLifted = true },
+        TravelBanSuspended => ban with { IsShielded = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a travel ban."),
     };
 

@@ -80,6 +80,13 @@ internal static class TravelBanCatalogue
               "ground": "NoFormalDecision"
             }
             """, "urgent_exit_ban_requested", "exit_ban_entered"),
+        Stream.Entry<TravelBanSuspended, SuspendTravelBan>("cekal dihentikan oleh perisai korban", "travel ban ended by the victim shield", null,
+            """
+            {
+              "person": { "name": "Merpati", "nik": "3212010001820001", "birthDate": "1982-05-17", "sex": "F", "nationality": "ID" },
+              "status": "Suspected"
+            }
+            """, "urgent_exit_ban_requested", "exit_ban_entered"),
         Stream.Entry<ExitBanLifted, LiftExitBan>("pencegahan dicabut", "exit ban lifted", "POLRI/POLRES-INDRAMAYU",
             """
             {

@@ -31,6 +31,7 @@ public static partial class TravelBanDecider
         EnterEntryBan c => Decide(ban, c, envelope),
         ExtendEntryBan c => Decide(ban, c, envelope),
         LiftEntryBan c => Decide(ban, c, envelope),
+        SuspendTravelBan c => Decide(ban, c),
         _ => throw new UnreachableException($"{command.GetType().Name} has no decision."),
     };
 
@@ -46,6 +47,7 @@ public static partial class TravelBanDecider
         EntryBanEntered e => new EnterEntryBan(e),
         EntryBanExtended e => new ExtendEntryBan(e),
         EntryBanLifted e => new LiftEntryBan(e),
+        TravelBanSuspended e => new SuspendTravelBan(e),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no command."),
     };
 

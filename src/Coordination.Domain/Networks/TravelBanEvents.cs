@@ -77,6 +77,16 @@ public sealed record EntryBanExtended(string DecreeNumber, DateOnly Until, [Narr
 [EventName("entry_ban_lifted")]
 public sealed record EntryBanLifted([Narrative] string Reason, string? DecreeNumber = null) : TravelBanEvent;
 
+/// <summary>
+/// Written by the product: the person is a suspected victim since (UU 6/2011 Ps 86). The ban is over; when the suspicion turns out wrong it is asked for
+/// anew, on grounds that hold then.
+/// </summary>
+[EventName("travel_ban_suspended")]
+public sealed record TravelBanSuspended(PersonRef Person, VictimStatus Status) : TravelBanEvent, IConcernsPersons
+{
+    public IEnumerable<PersonRef> Persons() => [Person];
+}
+
 public enum BanLapse
 {
     /// <summary>No formal decision within twenty days of an urgent request.</summary>

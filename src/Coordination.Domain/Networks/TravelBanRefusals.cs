@@ -51,5 +51,8 @@ public static class TravelBanRefusals
 
     public static readonly Refusal NotLonger = new("travel_ban.not_longer", "An extension ends later than before.", RefusalKind.Invalid);
 
+    public static readonly Refusal NotShielded =
+        new("travel_ban.not_shielded", "No agency suspects the person to be a victim.", RefusalKind.Invalid);
+
     public static readonly Refusal StillRuns = new("travel_ban.still_runs", "By law the ban is not over.");
 }

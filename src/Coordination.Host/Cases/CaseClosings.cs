@@ -1,13 +1,14 @@
 using Coordination.Domain.Cases;
 using Coordination.Domain.Kernel;
 using Coordination.EventStore;
+using Coordination.Host.Commands;
 using Coordination.Projections.Cases;
 using Coordination.Projections.Privacy;
 
 namespace Coordination.Host.Cases;
 
 /// <summary>Tells the closing of a case what still waits for somebody on it, as far as the officer may read it.</summary>
-internal sealed class CaseClosings(CaseSummaryQueries cases, Holders holders, ProjectionDaemon views)
+internal sealed class CaseClosings(CaseSummaryQueries cases, Holders holders, ProjectionDaemon views) : IInformant
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -3,12 +3,10 @@ using Coordination.Domain.Reference;
 using Coordination.Domain.Sharing;
 using Coordination.Domain.Victims;
 using Coordination.EventStore;
-using Coordination.Host.Cases;
 using Coordination.Host.Handoffs;
 using Coordination.Host.Http;
 using Coordination.Host.Integrity;
 using Coordination.Host.Networks;
-using Coordination.Host.Privacy;
 using Coordination.Host.Sharing;
 using Coordination.Host.Vault;
 using Coordination.Host.Victims;
@@ -37,28 +35,22 @@ public sealed class WritePath
     private readonly Sightings _sightings;
     private readonly Audit _audit;
     private readonly VictimShieldReader _shield;
-    private readonly HoldReader _holds;
     private readonly SharingReader _sharing;
     private readonly IndexKey _index;
     private readonly Narratives _narratives;
     private readonly Receipts _receipts;
     private readonly ErasureInformer _erasures;
-    private readonly CaseClosings _closings;
-    private readonly EvidenceReader _evidence;
     private readonly HandoffFollowUps _followUps;
-    private readonly NetworkFacts _networks;
+    private readonly IReadOnlyList<IInformant> _informants;
 
     internal WritePath(
-        Decider decider, ProjectionDaemon views, Kinds kinds, Sightings sightings, Audit audit, VictimShieldReader shield, HoldReader holds,
-        SharingReader sharing, IndexKey index, Narratives narratives, Receipts receipts, ErasureInformer erasures, CaseClosings closings,
-        EvidenceReader evidence, HandoffFollowUps followUps, NetworkFacts networks)
+        Decider decider, ProjectionDaemon views, Kinds kinds, Sightings sightings, Audit audit, VictimShieldReader shield, SharingReader sharing,
+        IndexKey index, Narratives narratives, Receipts receipts, ErasureInformer erasures, HandoffFollowUps followUps,
+        IEnumerable<IInformant> informants)
     {
-        _closings = closings;
-        _evidence = evidence;
+        _informants = [.. informants];
         _followUps = followUps;
-        _holds = holds;
         _erasures = erasures;
-        _networks = networks;
         _narratives = narratives;
         _receipts = receipts;
         _sharing = sharing;
@@ -119,11 +111,12 @@ public sealed class WritePath
         }
     }
 
-    private async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct) =>
-        await _erasures.Inform(
-            await _closings.Inform(
-                await _sharing.Inform(await _holds.Inform(await _networks.Inform(await _evidence.Inform(command, by, ct), stream, ct), stream, ct), stream, by, ct), stream, by, ct),
-            stream, by, ct);
+    private async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct)
+    {
+        foreach (var informant in _informants)
+            command = await informant.Inform(command, stream, by, ct);
+        return command;
+    }
 
     private async Task<WriteResult> Decide(
         StreamKind kind, object command, Guid stream, Envelope envelope, WriteTerms terms, CancellationToken ct, PersonRef? against = null)

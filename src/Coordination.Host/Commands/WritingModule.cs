@@ -3,6 +3,7 @@ using Coordination.EventStore;
 using Coordination.Host.Cases;
 using Coordination.Host.Handoffs;
 using Coordination.Host.Intake;
+using Coordination.Host.Integrity;
 using Coordination.Host.Networks;
 using Coordination.Host.Privacy;
 using Coordination.Host.Screening;
@@ -21,22 +22,24 @@ internal static class WritingModule
         services.AddSingleton<Sightings>();
         services.AddSingleton<Audit>();
         services.AddSingleton<VictimShieldReader>();
-        services.AddSingleton<NetworkFacts>();
         services.AddSingleton<CaseNumbers>();
-        services.AddSingleton<CaseClosings>();
         services.AddSingleton<AnswerDigests>();
         services.AddSingleton<Completion>();
-        services.AddSingleton<EvidenceReader>();
+        services.AddSingleton<IInformant, NetworkFacts>();
+        services.AddSingleton<IInformant, CaseClosings>();
+        services.AddSingleton<IInformant, ClosedCases>();
+        services.AddSingleton<IInformant, EvidenceReader>();
+        services.AddSingleton<IInformant>(provider => provider.GetRequiredService<HoldReader>());
+        services.AddSingleton<IInformant>(provider => provider.GetRequiredService<SharingReader>());
+        services.AddSingleton<IInformant>(provider => provider.GetRequiredService<ErasureInformer>());
         services.AddSingleton<HandoffFollowUps>();
         services.AddSingleton<HandoverRecords>();
         services.AddSingleton(provider => new WritePath(
             provider.GetRequiredService<Decider>(), provider.GetRequiredService<ProjectionDaemon>(), provider.GetRequiredService<Kinds>(),
             provider.GetRequiredService<Sightings>(), provider.GetRequiredService<Audit>(), provider.GetRequiredService<VictimShieldReader>(),
-            provider.GetRequiredService<HoldReader>(), provider.GetRequiredService<SharingReader>(), provider.GetRequiredService<IndexKey>(),
-            provider.GetRequiredService<Narratives>(), provider.GetRequiredService<Integrity.Receipts>(),
-            provider.GetRequiredService<ErasureInformer>(), provider.GetRequiredService<CaseClosings>(),
-            provider.GetRequiredService<EvidenceReader>(), provider.GetRequiredService<HandoffFollowUps>(),
-            provider.GetRequiredService<NetworkFacts>()));
+            provider.GetRequiredService<SharingReader>(), provider.GetRequiredService<IndexKey>(), provider.GetRequiredService<Narratives>(),
+            provider.GetRequiredService<Receipts>(), provider.GetRequiredService<ErasureInformer>(), provider.GetRequiredService<HandoffFollowUps>(),
+            provider.GetServices<IInformant>()));
         services.AddSingleton<FactReader>();
         services.AddScoped<FactHandler>();
         services.AddSingleton<EventJudge>();

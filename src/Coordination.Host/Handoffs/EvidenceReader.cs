@@ -9,7 +9,7 @@ namespace Coordination.Host.Handoffs;
 /// Tells a decision about an item of evidence what the manifest of its handoff says of it, to those who may know of that handoff. For all others
 /// there is no such item.
 /// </summary>
-internal sealed class EvidenceReader(EventLog log, Sightings sightings)
+internal sealed class EvidenceReader(EventLog log, Sightings sightings) : IInformant
 {
     /// <summary>An item of a manifest has one stream, whoever speaks of it first.</summary>
     public static Guid StreamFor(object fact, Guid stream) => fact switch
@@ -20,7 +20,7 @@ internal sealed class EvidenceReader(EventLog log, Sightings sightings)
     };
 
     /// <summary>The command with what it must know; other commands as they are.</summary>
-    public async Task<object> Inform(object command, Officer by, CancellationToken ct) => command switch
+    public async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct) => command switch
     {
         RegisterEvidence { Fact: { Handoff: { } handoff } fact } register => await With(register, handoff, fact.Item, by, ct),
         ChangeCustody { Fact: { Handoff: { } handoff, Item: { } item } } change => await With(change, handoff, item, by, ct),

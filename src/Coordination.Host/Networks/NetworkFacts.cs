@@ -1,14 +1,16 @@
+using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Host.Commands;
 using Coordination.Host.Vault;
 using Npgsql;
 
 namespace Coordination.Host.Networks;
 
 /// <summary>Tells decisions about networks what stands outside their stream.</summary>
-internal sealed class NetworkFacts([FromKeyedServices(VaultModule.Keys)] NpgsqlDataSource vault)
+internal sealed class NetworkFacts([FromKeyedServices(VaultModule.Keys)] NpgsqlDataSource vault) : IInformant
 {
     /// <summary>The command with those facts in it; other commands as they are.</summary>
-    public async Task<object> Inform(object command, Guid stream, CancellationToken ct) => command switch
+    public async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct) => command switch
     {
         RequestUrgentExitBan request => request with { Known = await KnownOf(request.Fact.Person.Value, ct) },
         MergeBrokerProfiles merge => merge with { Self = stream },

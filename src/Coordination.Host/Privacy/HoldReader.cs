@@ -1,6 +1,7 @@
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Privacy;
 using Coordination.EventStore;
+using Coordination.Host.Commands;
 using Coordination.Projections.Privacy;
 
 namespace Coordination.Host.Privacy;
@@ -9,7 +10,7 @@ namespace Coordination.Host.Privacy;
 /// Asks whether a legal hold stands on a person or its cases, as of this moment: whatever was placed before the question counts. Every erasure asks
 /// here, whoever starts it.
 /// </summary>
-public sealed class HoldReader(Holders holders, EventLog log, ProjectionDaemon views)
+public sealed class HoldReader(Holders holders, EventLog log, ProjectionDaemon views) : IInformant
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -24,7 +25,7 @@ public sealed class HoldReader(Holders holders, EventLog log, ProjectionDaemon v
     }
 
     /// <summary>A command that hands a person to erasure, with what the registry of holds says; other commands as they are.</summary>
-    public async Task<object> Inform(object command, Guid stream, CancellationToken ct) => command switch
+    public async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct) => command switch
     {
         HandRequestToErasure c => c with { OnHold = await IsHeld(stream, ct) },
         HandRetentionToErasure c => c with { OnHold = await IsHeld(stream, ct) },

@@ -14,7 +14,7 @@ namespace Coordination.Host.Sharing;
 /// Tells decisions what the audience of a thing is by now: those on sharing itself, on sharing a report, and on handing to investigators what may
 /// not be used in court. Whatever a caller claims of the thing is overwritten by what the log says.
 /// </summary>
-internal sealed class SharingReader(Things things, Recalls recalls, RecentProof proof)
+internal sealed class SharingReader(Things things, Recalls recalls, RecentProof proof) : IInformant
 {
     /// <summary>Where and how a fact of sharing is written: into the thing's one sharing stream, for its owner and who acts alone.</summary>
     public async Task<(SharingEvent Fact, Guid Stream, Envelope Envelope)> Place(SharingEvent fact, Envelope envelope, CancellationToken ct)

@@ -11,7 +11,9 @@ public sealed class AlertSignals(EventTypes types, EventSerializer serializer) :
 {
     private readonly StreamHistory _history = new(types, serializer);
 
-    public string Name => "AlertSignals";
+    public const string ProjectionName = "AlertSignals";
+
+    public string Name => ProjectionName;
 
     public IReadOnlyList<string> Tables { get; } = ["alert_observation", "alert_signal", "alert_raised", "rule_threshold", "risk_reason"];
 

@@ -32,6 +32,8 @@ internal static class BanSentences
             EntryBanExtended e => new(
                 $"{who} memperpanjang penangkalan sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).", $"{who} extended the entry ban to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
             EntryBanLifted => new($"{who} mencabut penangkalan.", $"{who} lifted the entry ban."),
+            TravelBanSuspended e => new(
+                $"Cekal terhadap {e.Person.Code} dihentikan: yang bersangkutan terduga korban.", $"The ban on {e.Person.Code} is over: a suspected victim."),
             _ => new("", ""),
         };
     }

@@ -37,7 +37,8 @@ public sealed class SnapshotQueries(NpgsqlDataSource database, EventSentences se
         var history = new List<SnapshotLine>();
         while (await reader.ReadAsync(ct))
             history.Add(SnapshotReader.Line(reader, sentences, viewer));
-        return found with { History = history };
+        // The log may be ahead of the view: state and history tell of the same moment.
+        return found with { History = [.. history.Where(line => line.Version <= found.Item.Version)] };
     }
 
     /// <summary>Open things of every kind that may be work of the viewer's desk: those with a clock, and its unit's own. What is due first comes first.</summary>

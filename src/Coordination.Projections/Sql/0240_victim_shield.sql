@@ -13,7 +13,7 @@ create table readmodel.victim_word (
 );
 create index victim_word_stream on readmodel.victim_word (stream_id);
 
--- Acts against a person that stand: punitive watch entries and administrative actions. One that ends takes its row away.
+-- Acts against a person that stand: punitive watch entries, travel bans and administrative actions. One that ends takes its row away.
 create table readmodel.punitive_act (
     stream_id   uuid     primary key,
     kind        text     not null,

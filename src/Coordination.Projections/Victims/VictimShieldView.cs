@@ -20,7 +20,7 @@ public sealed class VictimShieldView(EventTypes types, EventSerializer serialize
     public IReadOnlyList<string> Tables { get; } = ["victim_word", "punitive_act"];
 
     public IReadOnlySet<string> Wants { get; } = StreamHistory.Aliases(
-        [typeof(VictimEvent), typeof(WatchEntryEvent), typeof(AdministrativeActionEvent), .. VictimWordReactions.Speak]);
+        [typeof(VictimEvent), typeof(WatchEntryEvent), typeof(AdministrativeActionEvent), typeof(TravelBanEvent), .. VictimWordReactions.Speak]);
 
     public async ValueTask Project(IReadOnlyList<Recorded> page, ProjectionSession session, CancellationToken ct)
     {
@@ -32,6 +32,8 @@ public sealed class VictimShieldView(EventTypes types, EventSerializer serialize
             AddEntry(stream, session);
         foreach (var stream in await Streams<AdministrativeActionEvent>(page, session, ct))
             AddAction(stream, session);
+        foreach (var stream in await Streams<TravelBanEvent>(page, session, ct))
+            AddBan(stream, session);
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Happened>>> Streams<TEvent>(
@@ -88,6 +90,12 @@ public sealed class VictimShieldView(EventTypes types, EventSerializer serialize
         var action = stream.Aggregate(
             AdministrativeAction.None, (state, next) => AdministrativeAction.Evolve(state, (AdministrativeActionEvent)next.Recorded.Body, next.Envelope));
         AddAct(stream, action.Stands ? action.Person : null, AdministrativeActionDecider.Kind, session);
+    }
+
+    private static void AddBan(IReadOnlyList<Happened> stream, ProjectionSession session)
+    {
+        var ban = stream.Aggregate(TravelBan.None, (state, next) => TravelBan.Evolve(state, (TravelBanEvent)next.Recorded.Body, next.Envelope));
+        AddAct(stream, ban.IsOver ? null : ban.Person, TravelBanDecider.Kind, session);
     }
 
     private static void AddAct(IReadOnlyList<Happened> stream, PersonRef? against, StreamKind kind, ProjectionSession session)

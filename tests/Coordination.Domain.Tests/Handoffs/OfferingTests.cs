@@ -45,6 +45,10 @@ public sealed class OfferingTests
     }
 
     [Fact]
+    public void A_closed_case_takes_no_proposal() =>
+        Nothing.When(Batam, Monday, new ProposeHandoff(Proposed) { CaseClosed = true }).ThenRefused(HandoffRefusals.CaseClosed);
+
+    [Fact]
     public void One_handoff_is_for_one_subject() =>
         Nothing.Given(Batam, Monday, Proposed).When(Batam, Tuesday, Proposed with { Subject = Teratai })
             .ThenRefused(HandoffRefusals.Exists);

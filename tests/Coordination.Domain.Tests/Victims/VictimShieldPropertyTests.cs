@@ -133,7 +133,11 @@ public sealed class VictimShieldPropertyTests
                 return this;
             var envelope = By(Officer.System, Monday);
             var shielded = Do("watch", WatchEntryDecider.Kind, new RemovePunitiveWatch(new(Gagak, VictimStatus.Suspected)), envelope).After
-                .Do("action", AdministrativeActionDecider.Kind, new SuspendAdministrativeAction(new(SuspensionReason.VictimShield)), envelope).After;
+                .Do("action", AdministrativeActionDecider.Kind, new SuspendAdministrativeAction(new(SuspensionReason.VictimShield)), envelope).After
+                .Do("exit", TravelBanDecider.Kind, new SuspendTravelBan(new(Gagak, VictimStatus.Suspected)), envelope).After
+                .Do("entry", TravelBanDecider.Kind, new SuspendTravelBan(new(Gagak, VictimStatus.Suspected)), envelope).After;
+            ((TravelBan)shielded.Streams["exit"]).IsInForceOn(MondaysDate).ShouldBeFalse();
+            ((TravelBan)shielded.Streams["entry"]).IsInForceOn(MondaysDate).ShouldBeFalse();
             ((WatchEntry)shielded.Streams["watch"]).IsActiveOn(MondaysDate).ShouldBeFalse();
             ((AdministrativeAction)shielded.Streams["action"]).Stands.ShouldBeFalse();
             return shielded;

@@ -122,6 +122,20 @@ public sealed class SubscriptionTests(Database database) : ReadingTest(database)
         (await heard.Task.WaitAsync(Patience, Ct)).ShouldBe(1);
     }
 
+    /// <summary>What a listener remembers of old rows must be forgotten before anybody builds on the new ones.</summary>
+    [Fact]
+    public async Task Whoever_waits_is_answered_after_those_who_listen()
+    {
+        var daemon = await Start(new Ledger());
+        var known = new ConcurrentQueue<(long Told, long Answered)>();
+        daemon.Committed += (_, e) => known.Enqueue((e.Position, daemon.PositionOf("Ledger")));
+        var last = await Log.Write(S1, 1);
+        daemon.Signal(last);
+        await Reached(daemon, last);
+        known.ShouldContain(one => one.Told == last);
+        known.ShouldAllBe(one => one.Answered < one.Told);
+    }
+
     private static Task Remember(ConcurrentQueue<long> seen, IReadOnlyList<Recorded> page)
     {
         foreach (var e in page) seen.Enqueue(e.Position);

@@ -4,10 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Coordination.EventStore;
-using Coordination.Host.Advisories;
-using Coordination.Host.Alerts;
-using Coordination.Host.Lapses;
-using Coordination.Host.Victims;
 using Coordination.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -109,15 +105,13 @@ public sealed class ApiFixture : IAsyncLifetime
     /// <summary>Until the views show all of the log, and nothing is left that the product would write by itself.</summary>
     public async Task Settle()
     {
-        var hosted = Host.Services.GetServices<IHostedService>().ToList();
+        var keepers = Host.Services.GetServices<IHostedService>().OfType<Keeper>().ToList();
         for (var written = 1L; written > 0;)
         {
             var before = await Position();
             (await Host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(before, TimeSpan.FromSeconds(60), Ct)).Reached.ShouldBeTrue();
-            await hosted.OfType<AlertRaiser>().Single().RaiseDue(Ct);
-            await hosted.OfType<LapseKeeper>().Single().WriteDue(Ct);
-            await hosted.OfType<ShieldKeeper>().Single().SuspendForbidden(Ct);
-            await hosted.OfType<WarningKeeper>().Single().Tell(Ct);
+            foreach (var keeper in keepers)
+                await keeper.Round(Ct);
             written = await Position() - before;
         }
     }

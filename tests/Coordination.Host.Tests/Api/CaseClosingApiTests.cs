@@ -26,6 +26,15 @@ public sealed class CaseClosingApiTests(ApiFixture api) : IClassFixture<ApiFixtu
         await api.Ask("imigrasi.batam", "POST", $"/api/v1/cases/{id}/closing", Closing);
         (await Case(id))["closed"]!.ToString().ShouldBe("finalJudgment");
         (await Post("imigrasi.batam", $"cases/{id}/members", """{"agency":"BP3MI","reason":"Pelindungan."}""")).ShouldBe((HttpStatusCode.Conflict, "case.closed"));
+        var proposal = new JsonObject
+        {
+            ["kind"] = "Police", ["role"] = "Suspect", ["summary"] = "Menyusul.", ["case"] = id,
+            ["subject"] = handoff["subject"]!.DeepClone(), ["to"] = handoff["to"]!.DeepClone(),
+        };
+        (await Post("imigrasi.batam", "handoffs", proposal.ToJsonString())).ShouldBe((HttpStatusCode.Conflict, "handoff.case_closed"));
+        // Who stands at the desk already is recorded, whatever became of the case.
+        offered = (await api.Ask("imigrasi.batam", "POST", "/api/v1/handoffs/police", handoff.ToJsonString()))["id"]!.ToString();
+        await api.Ask("imigrasi.batam", "PUT", $"/api/v1/handoffs/{offered}/withdrawal", """{"reason":"Tidak jadi."}""");
 
         using var browser = await SignedIn.As(api, "imigrasi.batam");
         (await browser.GetStringAsync($"/kasus/{id}", ApiFixture.Ct)).ShouldContain("Ditutup: putusan berkekuatan hukum tetap");

@@ -44,7 +44,7 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
         (await Types(action)).ShouldBe(["administrative_action_imposed/IMIGRASI", "administrative_action_suspended/SISTEM"]);
         (await Types(entry)).ShouldBe(["watch_entry_proposed/POLRI", "punitive_watch_removed/SISTEM"]);
         // The keeper has nothing left to say, on whatever Host it runs.
-        (await api.Host.Services.GetRequiredService<ShieldKeeper>().SuspendForbidden(ApiFixture.Ct)).ShouldBe(0);
+        (await api.Host.Services.GetRequiredService<ShieldKeeper>().Round(ApiFixture.Ct)).ShouldBe(0);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
         await Task.WhenAll(Enumerable.Range(1, 8).Select(n =>
             api.Ask("bp3mi.kepri", "POST", "/api/v1/victims/determinations", Determination($"ZZ00006{n:00}"))));
         var keeper = api.Host.Services.GetRequiredService<ShieldKeeper>();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => keeper.SuspendForbidden(ApiFixture.Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => keeper.Round(ApiFixture.Ct)));
         await Settle();
         foreach (var action in actions)
             (await Types(action)).ShouldBe(["administrative_action_imposed/IMIGRASI", "administrative_action_suspended/SISTEM"]);
@@ -118,7 +118,7 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
             var last = (await Numbers("select coalesce(max(seq_id), 0) from mt_events"))[0];
             (await views.WaitFor(last, TimeSpan.FromSeconds(20), ApiFixture.Ct, VictimShieldView.ProjectionName)).Reached.ShouldBeTrue();
         }
-        while (await keeper.SuspendForbidden(ApiFixture.Ct) > 0 || await Pending());
+        while (await keeper.Round(ApiFixture.Ct) > 0 || await Pending());
     }
 
     private async Task<bool> Pending() =>
@@ -130,7 +130,7 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
         var last = (await Numbers("select coalesce(max(seq_id), 0) from mt_events"))[0];
         (await api.Host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(last, TimeSpan.FromSeconds(20), ApiFixture.Ct, "AlertSignals"))
             .Reached.ShouldBeTrue();
-        await api.Host.Services.GetServices<IHostedService>().OfType<AlertRaiser>().Single().RaiseDue(ApiFixture.Ct);
+        await api.Host.Services.GetServices<IHostedService>().OfType<AlertRaiser>().Single().Round(ApiFixture.Ct);
         return (await Alarms(user)).ShouldHaveSingleItem();
     }
 

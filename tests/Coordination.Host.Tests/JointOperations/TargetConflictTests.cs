@@ -48,7 +48,7 @@ public sealed class TargetConflictTests(ApiFixture api) : IClassFixture<ApiFixtu
     private async Task Raise(long position)
     {
         (await api.Host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(position, TimeSpan.FromSeconds(60), ApiFixture.Ct)).Reached.ShouldBeTrue();
-        await api.Host.Services.GetServices<IHostedService>().OfType<AlertRaiser>().Single().RaiseDue(ApiFixture.Ct);
+        await api.Host.Services.GetServices<IHostedService>().OfType<AlertRaiser>().Single().Round(ApiFixture.Ct);
         var state = await api.Host.Services.GetRequiredService<EventLog>().FetchAll(position, 1000, ApiFixture.Ct);
         if (state is [.., var last])
             (await api.Host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(last.Position, TimeSpan.FromSeconds(60), ApiFixture.Ct)).Reached.ShouldBeTrue();

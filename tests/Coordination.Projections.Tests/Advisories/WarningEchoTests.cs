@@ -41,7 +41,7 @@ public sealed class WarningEchoTests(World world) : IClassFixture<World>
         await world.Tell(_warning, Issued, Police, Monday, type: "network_warning");
         await Advise();
         await world.Settle();
-        var rounds = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => world.Warnings(Monday.AddHours(2)).Tell(Ct)));
+        var rounds = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => world.Warnings(Monday.AddHours(2)).Round(Ct)));
         rounds.Sum().ShouldBe(1);
         await world.CatchUp();
     }

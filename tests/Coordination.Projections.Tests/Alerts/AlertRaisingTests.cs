@@ -35,7 +35,7 @@ public sealed class AlertRaisingTests : IAsyncLifetime
         await _world.Settle();
 
         var now = Monday.AddDays(7).AddMinutes(1);
-        var rounds = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _world.Raiser(now).RaiseDue(Ct)));
+        var rounds = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _world.Raiser(now).Round(Ct)));
         await _world.CatchUp();
         rounds.Sum().ShouldBe(1);
         (await _world.RaiseDue(now)).ShouldBe(0);

@@ -105,7 +105,7 @@ public sealed class FiredFromEventsTests : IAsyncLifetime
             Batam, Monday, Marking.Of(Level.T, "members", "unit:BP3MI/BP3MI-KEPRI"));
         await _world.Settle();
         var back = Monday.AddDays(3);
-        (await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _world.Raiser(back).RaiseDue(Ct)))).Sum().ShouldBe(1);
+        (await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _world.Raiser(back).Round(Ct)))).Sum().ShouldBe(1);
         await _world.CatchUp();
         await _world.RebuildShouldChangeNothing();
         (await _world.RaiseDue(back)).ShouldBe(0);

@@ -45,7 +45,7 @@ public sealed class LapseTests(World world) : IClassFixture<World>
     {
         await Watch();
         await world.Settle();
-        var rounds = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => world.Keeper(End).WriteDue(Ct)));
+        var rounds = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => world.Keeper(End).Round(Ct)));
         rounds.Sum().ShouldBe(1);
         (await world.Log.FetchStream(_entry, Ct)).Count(recorded => recorded.Body is WatchEntryExpired).ShouldBe(1);
         await world.CatchUp();
@@ -68,7 +68,7 @@ public sealed class LapseTests(World world) : IClassFixture<World>
         await Watch();
         await world.Settle();
         var removed = await world.Tell(_entry, new WatchEntryRemoved("Keliru."), Batam, Monday.AddDays(1));
-        await world.Keeper(End).WriteDue(Ct);
+        await world.Keeper(End).Round(Ct);
         (await world.Log.FetchStream(_entry, Ct))[^1].Id.ShouldBe(removed);
         await world.Settle();
     }

@@ -45,15 +45,17 @@ public sealed class VictimShieldViewTests(World world) : IClassFixture<World>
     [Fact]
     public async Task What_stands_against_a_suspected_victim_is_found_and_what_has_ended_is_not()
     {
-        var (entry, action, lifted) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (entry, action, lifted, ban) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await world.Tell(entry, new WatchEntryProposed(WatchKind.Punitive, "Perekrut.", "Hubungi.", _person), Police, Monday);
         await world.Tell(action, new AdministrativeActionImposed([AdministrativeMeasure.Fee], "SK 1", _person), Batam, Monday);
         await world.Tell(lifted, new AdministrativeActionImposed([AdministrativeMeasure.Fee], "SK 2", _person), Batam, Monday);
         await world.Tell(lifted, new AdministrativeActionLifted("Keberatan."), Batam, Monday);
+        await world.Tell(ban, new UrgentExitBanRequested(_person, "R/31", "Hendak berangkat.", new string('a', 64)), Police, Monday);
         (await Forbidden()).ShouldBeEmpty();
         await Determine(Shelter, VictimStatus.Suspected);
-        (await Forbidden()).ShouldBe(new[] { entry, action }.Order());
+        (await Forbidden()).ShouldBe(new[] { entry, action, ban }.Order());
         await world.Tell(action, new AdministrativeActionSuspended(SuspensionReason.VictimShield), Officer.System, Monday);
+        await world.Tell(ban, new TravelBanSuspended(_person, VictimStatus.Suspected), Officer.System, Monday);
         (await Forbidden()).ShouldBe([entry]);
     }
 

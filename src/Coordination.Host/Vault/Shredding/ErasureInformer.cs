@@ -13,7 +13,7 @@ namespace Coordination.Host.Vault;
 /// Tells a decision about an erasure what it must know: whose the person is, and what still needs it. And starts the erasure that a request or a
 /// retention was handed over to.
 /// </summary>
-internal sealed class ErasureInformer(PersonVault vault, PersonTrail trails, HoldReader holds, Holders holders, EventLog log)
+internal sealed class ErasureInformer(PersonVault vault, PersonTrail trails, HoldReader holds, Holders holders, EventLog log) : IInformant
 {
     /// <summary>The command with what it must know; other commands as they are.</summary>
     public async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct) => command switch

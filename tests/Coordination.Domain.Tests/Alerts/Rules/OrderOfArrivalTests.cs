@@ -2,6 +2,7 @@ using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
+using Coordination.Domain.Victims;
 using Shouldly;
 using Xunit;
 using static Coordination.Domain.Tests.Alerts.Rules.Seen;
@@ -47,6 +48,11 @@ public sealed class OrderOfArrivalTests
         [
             (Application with { Documents = [new(DocumentType.Passport, Shared)] }, 0, 1, null),
             (Referral with { PassportNumber = Shared }, 400, 2, null),
+        ],
+        ["R22"] =
+        [
+            (new VictimStatusDetermined(VictimStatus.Confirmed, "Alasan.", Person: Teratai), 0, 1, null),
+            (Referral, 400, 2, null),
         ],
         ["R28"] =
         [
