@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using Coordination.Testing;
+using Npgsql;
 
 namespace Coordination.Benchmarks;
 
@@ -54,7 +55,8 @@ internal sealed class HostProcess : IAsyncDisposable
                 ["COORDINATION_PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["COORDINATION_DEMO_PASSWORD"] = Password,
                 ["COORDINATION_DEMO_SCENARIO"] = "none",
-                ["COORDINATION_DATA"] = Path.Combine(Path.GetTempPath(), "coordination-bench"),
+                // The head of a log is kept there: another log is not to be held against it.
+                ["COORDINATION_DATA"] = Path.Combine(Path.GetTempPath(), "coordination-bench", new NpgsqlConnectionStringBuilder(database.OwnerConnectionString).Database!),
             },
         };
         var watch = Stopwatch.StartNew();
@@ -68,7 +70,12 @@ internal sealed class HostProcess : IAsyncDisposable
         while (!await IsReady(client))
         {
             if (process.HasExited || watch.Elapsed > TimeSpan.FromSeconds(60))
-                throw new InvalidOperationException("The Host did not become ready.");
+            {
+                var health = process.HasExited ? "it ended" : await (await client.GetAsync("/health/ready")).Content.ReadAsStringAsync();
+                process.Kill(entireProcessTree: true);
+                throw new InvalidOperationException($"The Host did not become ready: {health}");
+            }
+
             await Task.Yield();
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coordination.Projections;
 using Npgsql;
 
 namespace Coordination.Benchmarks;
@@ -23,6 +24,7 @@ internal static class PageBench
             await Grow(bench, cases, size / PerCase);
             cases = size / PerCase;
             await using var host = await HostProcess.Start(bench.Database);
+            await Sealed(host, size);
             await Page(bench, results, host, size, cases);
             await Appends(bench, results, size);
             if (size == 1_000_000 || bench.Small)
@@ -40,13 +42,23 @@ internal static class PageBench
             """
             insert into public.mt_event_progression (name, last_seq_id)
             select name || ':All', (select max(seq_id) from public.mt_events)
-            from unnest('{AlertBoard,AlertSignals,CaseSummary,HandoffInbox,IntelligenceBoard,PersonHoldings,PrivacyBoard}'::text[]) as name
-            on conflict (name) do update set last_seq_id = excluded.last_seq_id;
+            from unnest($1) as name
+            on conflict (name) do update set last_seq_id = excluded.last_seq_id
             """);
+        analyze.Parameters.Add(new() { Value = ReadModels.All(Payload.Types, Payload.Serializer).Select(view => view.Name).Where(name => name != "CaseTimeline").ToArray() });
         await analyze.ExecuteNonQueryAsync();
+        analyze.Parameters.Clear();
         analyze.CommandText = "vacuum analyze";
         analyze.CommandTimeout = 0;
         await analyze.ExecuteNonQueryAsync();
+    }
+
+    // Nor is the sealing of a log that was filled from behind.
+    private static async Task Sealed(HostProcess host, long size)
+    {
+        using var client = await host.Client("imigrasi.kupang");
+        while (await client.GetStringAsync(new Uri("/api/v1/log/checkpoint", UriKind.Relative)) is var note && long.Parse(note.Split('\n')[1], CultureInfo.InvariantCulture) < size)
+            await Task.Delay(200);
     }
 
     private static async Task Page(Bench bench, Results results, HostProcess host, int size, int cases)

@@ -21,6 +21,8 @@ internal static class Payload
 
     public static PersonRef Person { get; } = PersonRef.From(DeterministicId.From("bench person"));
 
+    public static ContactRef Phone { get; } = Contact("phone");
+
     public static object Event { get; } = Application(Person);
 
     public static string Body { get; } = Encoding.UTF8.GetString(Serializer.Serialize(Event));
@@ -33,7 +35,7 @@ internal static class Payload
 
     public static PassportApplicationReceived Application(PersonRef applicant) => new(
         applicant, ApplicationChannel.MPaspor, TravelPurpose.Work, FirstPassport: true, Destination: "KH", Domicile: "53.21.01",
-        Phone: Contact("phone"), Email: Contact("mail"), Address: Contact("address"), SponsorCompany: "PT Fiktif Samudra Jaya");
+        Phone: Phone, Email: Contact("mail"), Address: Contact("address"), SponsorCompany: "PT Fiktif Samudra Jaya");
 
     public static byte[] HeadersFor(PersonRef person) => EnvelopeHeaders.Write(
         new Envelope(Sender, At, At, "53.04", ["UU-6-2011:24"], Marking.Default, "APP-2026-000123"), [person]);

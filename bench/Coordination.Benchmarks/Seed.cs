@@ -22,7 +22,7 @@ internal static class Seed
             ["IMIGRASI", "POLRI", "SATGAS"], "2026-0001");
         await using var connection = await owner.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var command = new NpgsqlCommand(await ReadSql(), connection, transaction) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(await ReadSql("seed_cases.sql"), connection, transaction) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = first });
         command.Parameters.Add(new() { Value = cases });
         command.Parameters.Add(new() { Value = perCase });
@@ -40,9 +40,26 @@ internal static class Seed
         await vacuum.ExecuteNonQueryAsync();
     }
 
-    private static async Task<string> ReadSql()
+    /// <summary>Adds applications of as many people, one a second; every fifty have one telephone in common with two others of the same day.</summary>
+    public static async Task Applications(NpgsqlDataSource owner, int count)
     {
-        await using var stream = typeof(Seed).Assembly.GetManifestResourceStream("Coordination.Benchmarks.seed_cases.sql")!;
+        await using var connection = await owner.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(await ReadSql("seed_applications.sql"), connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = count });
+        command.Parameters.Add(new() { Value = Payload.Body, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = Payload.Headers, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = Payload.Types.Of(Payload.Event.GetType()).DotnetName });
+        command.Parameters.Add(new() { Value = Payload.Person.ToString() });
+        command.Parameters.Add(new() { Value = Payload.Phone.ToString() });
+        await command.ExecuteNonQueryAsync();
+        await using var vacuum = owner.CreateCommand("vacuum analyze public.mt_events, public.mt_streams");
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> ReadSql(string name)
+    {
+        await using var stream = typeof(Seed).Assembly.GetManifestResourceStream($"Coordination.Benchmarks.{name}")!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
     }

@@ -7,6 +7,7 @@ namespace Coordination.Testing;
 /// <summary>
 /// The server of this test process: the one of <c>COORDINATION_TEST_DB</c> (a superuser's connection string), else a cluster of its own on a
 /// temporary directory. <c>COORDINATION_TEST_PG</c> asks for a cluster of that major version.
+/// <c>COORDINATION_TEST_DURABLE</c> lets that cluster wait for the disk at each commit, as production does: what measures must pay what is paid there.
 /// Without either, and without programs to start one, every test that needs a database fails and says how to get one: nothing is skipped.
 /// </summary>
 internal sealed class TestServer
@@ -23,6 +24,8 @@ internal sealed class TestServer
         _runtime = runtime;
         _template = new(() => TemplateDatabase.Ensure(ForOwner("postgres"), ForOwner));
     }
+
+    private static bool IsDurable => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("COORDINATION_TEST_DURABLE"));
 
     public static Task<TestServer> Get() => Shared.Value;
 
@@ -68,7 +71,7 @@ internal sealed class TestServer
                 DataDirectory = directory,
                 Major = major,
                 // Thrown away at the end: nothing here has to survive a power cut.
-                Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["fsync"] = "off", ["max_connections"] = "300" },
+                Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["fsync"] = IsDurable ? "on" : "off", ["max_connections"] = "300" },
             },
             CancellationToken.None);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
