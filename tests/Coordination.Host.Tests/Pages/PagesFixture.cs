@@ -175,7 +175,7 @@ public sealed class PagesFixture : IAsyncLifetime
             "UU 21/2007 Ps 2",
             [
                 new("B-01", "Tiket feri (foto)", EvidenceKind.Photo, "Berkas", Sha256: new string('a', 64)),
-                new("B-02", "Citra ponsel", EvidenceKind.DeviceImage, "KANIM-BATAM", "KB-224", Pending: true),
+                new("B-02", "Citra ponsel", EvidenceKind.DeviceImage, "Kanim Batam", "KB-224", Pending: true),
             ],
             Case: Case),
         marking: new Marking(Level.R, [Audiences.CaseMembers, Audiences.Unit("POLRI", "POLRESTA-BARELANG")], []),
