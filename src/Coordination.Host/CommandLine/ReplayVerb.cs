@@ -9,7 +9,10 @@ internal static class ReplayVerb
     public static Command Command()
     {
         var file = new Argument<FileInfo>("file") { Description = "A scenario, such as scenarios/s1-malaka-batam-kamboja.json." };
-        var server = new Option<Uri>("--server") { Description = "Address of the server.", DefaultValueFactory = _ => new Uri($"http://127.0.0.1:{HostSettings.DefaultPort}") };
+        var server = new Option<Uri>("--server")
+        {
+            Description = "Address of the server.", CustomParser = Verbs.Address, DefaultValueFactory = _ => new Uri($"http://127.0.0.1:{HostSettings.DefaultPort}"),
+        };
         var password = new Option<string?>("--password") { Description = "Password of the scenario's users; else COORDINATION_DEMO_PASSWORD." };
         var pace = new Option<double>("--pace") { Description = "Seconds to wait after each step." };
         var command = new Command("replay", "Tell a scenario to a server through its public API.") { file, server, password, pace };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Coordination.EventStore;
 using Coordination.Host.Postgres;
 using Npgsql;
@@ -29,6 +30,15 @@ internal static class Verbs
         root.Subcommands.Add(KeysVerb.Command());
         root.Subcommands.Add(BackTestVerb.Command());
         return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>An address as it is typed; the command line knows no such type by itself.</summary>
+    public static Uri? Address(ArgumentResult typed)
+    {
+        if (Uri.TryCreate(typed.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
+            return address;
+        typed.AddError($"'{typed.Tokens[0].Value}' is no address such as https://server.example.");
+        return null;
     }
 
     /// <summary>What an operator can act on is one sentence, not a stack trace.</summary>

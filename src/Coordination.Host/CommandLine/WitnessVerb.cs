@@ -10,7 +10,7 @@ internal static class WitnessVerb
 
     public static Command Command()
     {
-        var server = new Option<Uri>("--server") { Description = "Address of the server.", Required = true };
+        var server = new Option<Uri>("--server") { Description = "Address of the server.", Required = true, CustomParser = Verbs.Address };
         var state = new Option<FileInfo>("--state") { Description = "File that remembers the last head. Keep it; it is what the witness is for.", Required = true };
         var key = new Option<FileInfo>("--key") { Description = "File with the witness's own key; made when it is not there.", Required = true };
         var name = new Option<string>("--name") { Description = "Name of the witness, such as polri.go.id/witness; for a new key.", DefaultValueFactory = _ => "witness.local" };

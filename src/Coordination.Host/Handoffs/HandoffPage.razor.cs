@@ -5,6 +5,7 @@ using Coordination.Host.Pages.Components;
 using Coordination.Host.Resources;
 using Coordination.Projections.Cases;
 using Coordination.Projections.Handoffs;
+using Coordination.Projections.Snapshots;
 using Microsoft.AspNetCore.Components;
 
 namespace Coordination.Host.Handoffs;
@@ -28,6 +29,7 @@ public sealed partial class HandoffPage
     private HandoffDetail? _handoff;
     private CaseDetail? _case;
     private IReadOnlyList<UnitReaders> _readers = [];
+    private IReadOnlyDictionary<string, ItemChain> _chains = new Dictionary<string, ItemChain>(StringComparer.Ordinal);
 
     [Parameter]
     public Guid Id { get; set; }
@@ -37,6 +39,9 @@ public sealed partial class HandoffPage
 
     [Inject]
     public required CaseSummaryQueries Cases { get; set; }
+
+    [Inject]
+    public required SnapshotQueries Snapshots { get; set; }
 
     [Inject]
     public required AudiencePreview Audience { get; set; }
@@ -64,6 +69,11 @@ public sealed partial class HandoffPage
 
     private string? Done => Outcomes.FirstOrDefault(outcome => outcome == Query("hasil"));
 
+    private int Returns => _handoff!.Stages.Count(s => s.Stage == "returned");
+
+    /// <summary>Before it is dispatched nothing was handed over that a record could be of.</summary>
+    private bool HasRecord => _handoff!.Stages.Any(s => s.Stage == "dispatched");
+
     private StageLine? LastReturn => Item.Status == "returned" ? _handoff!.Stages.LastOrDefault(s => s.Stage == "returned") : null;
 
     /// <summary>What stands on the manifest and is not delivered, or lacks what it must have.</summary>
@@ -84,7 +94,15 @@ public sealed partial class HandoffPage
         await Looks.At([_handoff], Aborted);
         if (_case is not null)
             await Looks.At(_case, Aborted);
+        await FollowItems(_handoff);
         _readers = await Audience.Of(AnswerMarking(), Item.From.Agency, _case?.Members ?? [], Aborted);
+    }
+
+    private async Task FollowItems(HandoffDetail handoff)
+    {
+        var told = await Snapshots.Some(Me.Viewer, ItemChain.Kind, ItemChain.StreamsOf(handoff), Now, Aborted);
+        await Looks.At(told.Select(one => one.Item), Aborted);
+        _chains = ItemChain.ByItem(handoff, told);
     }
 
     /// <summary>An answer is marked as what it answers, and both ends read it.</summary>
@@ -150,6 +168,8 @@ public sealed partial class HandoffPage
     /// <summary>What is asked for comes first, filled in as far as it is known; then room for what the receiver did not name.</summary>
     private IReadOnlyList<ManifestRow> SupplementRows() =>
         [.. OpenItems.Select(ManifestRow.Of), .. ManifestRow.Empty(2, "T")];
+
+    private string RecordPath(string format) => $"/api/v1/handoffs/{Id}/record?format={format}";
 
     private string Title(HandoffDetail handoff) =>
         T.Fill("handoff.title", T.Term<HandoffKind>(handoff.Item.Kind).Capital(), string.Join(", ", handoff.Item.Persons));

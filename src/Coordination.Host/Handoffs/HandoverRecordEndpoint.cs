@@ -6,6 +6,7 @@ using Coordination.Host.Access;
 using Coordination.Host.Http;
 using Coordination.Host.Reports;
 using Coordination.Host.Security;
+using Coordination.Host.Security.SecondFactor;
 using Coordination.Projections.Reports;
 using Coordination.Projections.Sharing;
 
@@ -32,7 +33,7 @@ internal static class HandoverRecordEndpoint
         if (await records.Of(officer.Viewer, id, position, ct) is not { } found)
             return Problem.Of(HttpRefusals.NotFound);
         if (ReportAnswer.NeedsStepUp(http, found.Report))
-            return Problem.Of(HttpRefusals.StepUpRequired);
+            return StepUp.Demand(http);
         await access.Record(new Look(officer.Value, "report_exported", Look.Casework, $"handoff:{id}", found.Persons, found.Report.Position), ct);
         var bytes = wanted.Render(found.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));
         return ReportAnswer.Of(http, found.Report, bytes, wanted, $"bast-{id}");

@@ -6,6 +6,7 @@ using Coordination.Host.Access;
 using Coordination.Host.Http;
 using Coordination.Host.Reports;
 using Coordination.Host.Security;
+using Coordination.Host.Security.SecondFactor;
 using Coordination.Projections.Reports;
 using Coordination.Projections.Sharing;
 
@@ -33,7 +34,7 @@ internal static class OperationReportEndpoint
         if (await reports.Of(officer.Viewer, id, position, knownOn, ct) is not { } report)
             return Problem.Of(HttpRefusals.NotFound);
         if (ReportAnswer.NeedsStepUp(http, report.Report))
-            return Problem.Of(HttpRefusals.StepUpRequired);
+            return StepUp.Demand(http);
         await access.Record(
             new Look(officer.Value, "report_exported", Look.Casework, $"operation:{id}", report.Persons, report.Report.Position), ct);
         var bytes = wanted.Render(report.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));

@@ -30,6 +30,7 @@ internal static class DocxReport
         var body = new Body();
         foreach (var line in report.Letterhead)
             body.Append(Paragraph("Kop", line));
+        body.Append(Paragraph("Garis", ""));
         foreach (var line in report.Head)
             body.Append(Paragraph("Head", $"{line.Label}\t: {line.Text}", ReportCites.Of(report, line.Cites)));
         body.Append(Paragraph("Title", report.Title), Paragraph("Status", report.Status));
@@ -62,7 +63,7 @@ internal static class DocxReport
 
     private static Table Table(Report report, ReportTable table)
     {
-        var widths = ReportColumns.Of(table, DocxStyles.TextWidth);
+        var widths = ReportColumns.Of(table, ReportColumns.TextWidth);
         var grid = new Table(DocxStyles.Grid(), new TableGrid(widths.Select(width => new GridColumn { Width = Twips(width) })));
         grid.Append(new TableRow(
             [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select((column, i) => Cell(column, "", widths[i], heading: true))]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -7,9 +8,6 @@ namespace Coordination.Host.Reports;
 /// <summary>How a report looks as a document: official letter on A4.</summary>
 internal static class DocxStyles
 {
-    /// <summary>Between the margins of the page, in twentieths of a point.</summary>
-    public const int TextWidth = 9636;
-
     private const string Font = "Times New Roman";
 
     public static Styles All() => new(
@@ -18,7 +16,8 @@ internal static class DocxStyles
                 new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "22" }, new Languages { Val = "id-ID" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { After = "100", Line = "276", LineRule = LineSpacingRuleValues.Auto }))),
-        Of("Normal", "Normal", isDefault: true), Of("Kop", "Kop", bold: true, centred: true, after: "0"), Of("Head", "Kepala surat", after: "0", tab: 1900),
+        Of("Normal", "Normal", isDefault: true), Of("Kop", "Kop", bold: true, centred: true, after: "0"),
+        Of("Garis", "Garis kop", size: "8", after: "160", line: true), Of("Head", "Kepala surat", after: "0", tab: 1900),
         Of("Title", "Title", bold: true, size: "26", centred: true, before: "280", after: "40"), Of("Status", "Status", centred: true, after: "200"),
         Of("Heading1", "heading 1", bold: true, size: "24", before: "280", outline: 0), Of("Heading2", "heading 2", bold: true, before: "160", outline: 1),
         Of("Heading3", "heading 3", bold: true, before: "120", outline: 2), Of("Cell", "Sel", size: "16", after: "0"),
@@ -30,7 +29,8 @@ internal static class DocxStyles
             Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>()),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa }));
+            new TopMargin { Width = "30", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa },
+            new BottomMargin { Width = "30", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa }));
 
     public static SectionProperties Page(string header, string footer) => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = header }, new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
@@ -57,13 +57,13 @@ internal static class DocxStyles
 
     private static Style Of(
         string id, string name, bool isDefault = false, bool bold = false, string? size = null, bool centred = false, string? before = null, string? after = null,
-        int? outline = null, int? tab = null)
+        int? outline = null, int? tab = null, bool line = false)
     {
         var style = new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null };
         if (!isDefault)
             style.Append(new BasedOn { Val = "Normal" });
         style.Append(new PrimaryStyle());
-        style.Append(Paragraph(centred, before, after, outline, tab));
+        style.Append(Paragraph(centred, before, after, outline, tab, line));
         var run = new StyleRunProperties();
         if (bold)
             run.Append(new Bold());
@@ -84,15 +84,20 @@ internal static class DocxStyles
         return spacing;
     }
 
-    private static StyleParagraphProperties Paragraph(bool centred, string? before, string? after, int? outline, int? tab)
+    private static StyleParagraphProperties Paragraph(bool centred, string? before, string? after, int? outline, int? tab, bool line)
     {
         var paragraph = new StyleParagraphProperties();
         if (outline is not null)
             paragraph.Append(new KeepNext());
+        if (line)
+            paragraph.Append(new ParagraphBorders(new BottomBorder { Val = BorderValues.Double, Size = 6U, Space = 1U, Color = "000000" }));
         if (tab is { } at)
             paragraph.Append(new Tabs(new TabStop { Val = TabStopValues.Left, Position = at }));
         if (before is not null || after is not null)
             paragraph.Append(Spacing(before, after));
+        // What does not fit on one line goes on under the words and not under their label.
+        if (tab is { } label)
+            paragraph.Append(new Indentation { Left = (label + 130).ToString(CultureInfo.InvariantCulture), Hanging = (label + 130).ToString(CultureInfo.InvariantCulture) });
         if (centred)
             paragraph.Append(new Justification { Val = JustificationValues.Center });
         if (outline is { } level)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,17 +23,18 @@ internal static class HtmlReport
         dt::after { content: ":"; float: right }
         dd { margin: 0 }
         .wide { overflow-x: auto }
-        table { border-collapse: collapse; width: 100%; font-size: 8.5pt; line-height: 1.3; margin: 0 0 3mm }
-        th, td { border: .5pt solid #555; padding: 1mm 1.3mm; text-align: left; vertical-align: top; overflow-wrap: break-word }
+        table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 8pt; line-height: 1.3; margin: 0 0 3mm }
+        th, td { border: .5pt solid #555; padding: 1mm 1.3mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
         th { background: #e9ecf2 }
         thead { display: table-header-group }
         tr { break-inside: avoid }
-        sup { font-size: 7pt; color: #334; white-space: nowrap }
+        sup { font-size: 7pt; line-height: 0; color: #334; white-space: nowrap }
         .sources { font-size: 8pt; overflow-wrap: anywhere }
         footer { border-top: .5pt solid #555; margin-top: 8mm; padding-top: 2mm; font-size: 8pt }
-        .watermark { position: fixed; top: 45%; left: 0; right: 0; text-align: center; transform: rotate(-32deg); font-size: 30pt; color: #000; opacity: .07;
+        .watermark { position: fixed; top: 45%; left: 0; right: 0; text-align: center; transform: rotate(-32deg); font-size: 24pt; white-space: nowrap; color: #000; opacity: .07;
           pointer-events: none; z-index: 1 }
-        @media (max-width: 600px) { body { padding: 4mm } dl { grid-template-columns: 24mm 1fr } .watermark { font-size: 16pt } }
+        @media (max-width: 600px) { body { padding: 4mm } dl { grid-template-columns: 24mm 1fr } .watermark { font-size: 14pt } table { min-width: 160mm } }
+        @media print { body { padding: 0 } .wide { overflow: visible } }
         """;
 
     /// <summary>Of a browser that is to show it: this one style, and nothing else.</summary>
@@ -81,7 +83,11 @@ internal static class HtmlReport
     private static void Table(StringBuilder html, Report report, ReportTable table, string heading)
     {
         // Wider than a telephone, so it scrolls in its own place, also by keyboard.
-        html.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Safe(heading)).Append("\">\n<table>\n<thead><tr>");
+        html.Append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Safe(heading)).Append("\">\n<table>\n<colgroup>");
+        // In parts of the whole, and in an attribute: the page allows no style but its own.
+        foreach (var width in ReportColumns.Of(table, ReportColumns.TextWidth))
+            html.Append(CultureInfo.InvariantCulture, $"<col width=\"{(double)width * 100 / ReportColumns.TextWidth:0.0}%\">");
+        html.Append("</colgroup>\n<thead><tr>");
         foreach (var column in table.Columns)
             html.Append("<th scope=\"col\">").Append(Safe(column)).Append("</th>");
         html.Append("</tr></thead>\n<tbody>\n");

@@ -5,6 +5,9 @@ namespace Coordination.Host.Reports;
 /// <summary>Widths of the columns of a table: no column narrower than its longest word, the rest shared by how much stands in it.</summary>
 internal static class ReportColumns
 {
+    /// <summary>Between the margins of the page, in twentieths of a point.</summary>
+    public const int TextWidth = 9636;
+
     private const int LongestWord = 16;
     private const int LongestText = 60;
 

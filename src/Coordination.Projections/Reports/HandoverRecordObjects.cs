@@ -47,7 +47,7 @@ internal static class HandoverRecordObjects
     private static ReportTable Documents(HandoverFacts facts) => new(
         ["No", "Jenis dan uraian", "Nomor", "Pemilik", "Asli/salinan"],
         [.. facts.State.Manifest.Where(item => Papers.Contains(item.Kind)).Select(item => new ReportRow(
-            [item.Item, item.Description, item.SealNumber ?? "—", facts.State.Subject?.Code ?? "—", item.Pending ? "belum diserahkan" : HandoverRecord.Unrecorded],
+            [item.Item, item.Description, item.SealNumber is { } kept ? $"segel {kept}" : "—", facts.State.Subject?.Code ?? "—", item.Pending ? "belum diserahkan" : HandoverRecord.Unrecorded],
             [facts.WriterOf(item)]))],
         HandoverRecord.Nothing);
 

@@ -1,4 +1,5 @@
 using Coordination.Domain.Handoffs;
+using Coordination.Domain.Kernel;
 
 namespace Coordination.Projections.Reports;
 
@@ -9,19 +10,19 @@ internal static class HandoverRecordStart
     {
         var at = facts.Sending.Envelope.OccurredAt;
         return new("PADA HARI INI", [new ReportParagraph(
-            $"{ReportTime.Weekday(at, facts.Place)}, {ReportTime.Day(at, facts.Place)}, pukul {ReportTime.Clock(at, facts.Place)}, di {Names.Unit(facts.Place ?? "—")}.",
+            $"{ReportTime.Weekday(at, facts.Place)}, {ReportTime.Day(at, facts.Place)}, pukul {ReportTime.Clock(at, facts.Place)}, di {ReportPlace.Of(facts.Place)}.",
             facts.Sent)]);
     }
 
     public static ReportSection First(HandoverFacts facts) => new("PIHAK PERTAMA", [Party(
-        facts.Sending.Envelope.By.Id, facts.State.FromAgency, facts.State.FromUnit, facts.Sending.Envelope.LegalBasis, facts.Sent)]);
+        facts.Sending.Envelope.By.Id, facts.Sending.Envelope.By.Role, facts.State.FromAgency, facts.State.FromUnit, facts.Sending.Envelope.LegalBasis, facts.Sent)]);
 
     public static ReportSection Second(HandoverFacts facts)
     {
         var answered = facts.Own.LastOrDefault(one => one.Body is HandoffReceived or HandoffAccepted or HandoffReturned or HandoffDeclined);
         return new("PIHAK KEDUA", [answered is null
-            ? Party("belum menerima", facts.State.To.Agency, $"{facts.State.To.Unit}", [], facts.Opened)
-            : Party(answered.Envelope.By.Id, answered.Envelope.By.Agency, answered.Envelope.By.Unit, answered.Envelope.LegalBasis, [answered.Id])]);
+            ? Party("belum menerima", null, facts.State.To.Agency, facts.State.To.Unit, [], facts.Opened)
+            : Party(answered.Envelope.By.Id, answered.Envelope.By.Role, answered.Envelope.By.Agency, answered.Envelope.By.Unit, answered.Envelope.LegalBasis, [answered.Id])]);
     }
 
     public static ReportSection Bases(HandoverFacts facts)
@@ -37,10 +38,15 @@ internal static class HandoverRecordStart
         ]);
     }
 
-    private static ReportTable Party(string officer, string agency, string unit, IReadOnlyList<string> bases, IReadOnlyList<Guid> cites) => new(
+    private static ReportTable Party(
+        string officer, OfficerRole? role, string agency, string unit, IReadOnlyList<string> bases, IReadOnlyList<Guid> cites) => new(
         ["Nama", "NIP/NRP", "Jabatan", "Instansi", "Dasar kewenangan"],
         [new ReportRow(
-            [officer, "—", Names.Unit(unit), Names.Agency(agency), bases is [] ? HandoverRecord.Unrecorded : string.Join("; ", bases.Select(Names.Law))], cites)],
+            [
+                officer, "—", role is { } position ? Terms.Of(position).Id : "—", $"{Names.Agency(agency)}, {Names.Unit(unit)}",
+                bases is [] ? HandoverRecord.Unrecorded : string.Join("; ", bases.Select(Names.Law)),
+            ],
+            cites)],
         HandoverRecord.Nothing);
 
     private static string? Offence(object body) => body switch

@@ -47,7 +47,8 @@ internal static class AlertFacts
     public static Wording Value(string name, string value) => name switch
     {
         "destination" => Names.Country(value),
-        "unit" or "place" or "earlierPlace" or "earlierUnit" or "contact" => Same(Names.Unit(value)),
+        "place" or "earlierPlace" => Same(Names.Place(value)),
+        "unit" or "earlierUnit" or "contact" => Same(Names.Unit(value)),
         "agency" => Same(Names.Agency(value)),
         _ when value.Length >= 20 && value.EndsWith('Z') && Moment(value) is not "?" and var moment => Same(moment),
         _ => Same(value),

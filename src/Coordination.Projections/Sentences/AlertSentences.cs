@@ -34,8 +34,8 @@ internal static class AlertSentences
                 $"{Fact("applicants")} pemohon memakai satu {(Fact("contact") == "email" ? "alamat surel" : "nomor telepon")} dalam {Fact("days")} hari.",
                 $"{Fact("applicants")} applicants used one {(Fact("contact") == "email" ? "e-mail address" : "telephone number")} within {Fact("days")} days."),
             AlertCodes.Repeat => new(
-                $"{one} ditunda di {Names.Unit(Fact("earlierPlace"))} {Fact("days")} hari sebelumnya, kini di {Names.Unit(Fact("place"))}.",
-                $"{one} was deferred at {Names.Unit(Fact("earlierPlace"))} {Fact("days")} days before, now at {Names.Unit(Fact("place"))}."),
+                $"{one} ditunda di {Names.Place(Fact("earlierPlace"))} {Fact("days")} hari sebelumnya, kini di {Names.Place(Fact("place"))}.",
+                $"{one} was deferred at {Names.Place(Fact("earlierPlace"))} {Fact("days")} days before, now at {Names.Place(Fact("place"))}."),
             AlertCodes.Reapply => new(
                 $"{one} {(Fact("answer") == "refused" ? "ditolak" : "ditunda")} di {Names.Unit(Fact("earlierUnit"))}, kini mengajukan di {Names.Unit(Fact("unit"))}.",
                 $"{one} was {Fact("answer")} at {Names.Unit(Fact("earlierUnit"))}, now applies at {Names.Unit(Fact("unit"))}."),

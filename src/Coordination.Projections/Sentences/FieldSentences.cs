@@ -20,8 +20,8 @@ internal static class FieldSentences
             EvidenceSeized e => new(
                 $"{who} menyita barang bukti {e.Item}: {e.Quantity} {Terms.Of(e.Kind).Id}.", $"{who} seized evidence {e.Item}: {e.Quantity} {Terms.Of(e.Kind).En}."),
             LocationInspected e => new(
-                $"{who} memeriksa lokasi {e.Site} di {Names.Unit(e.Place)}{Found(e.Findings).Id}.",
-                $"{who} inspected location {e.Site} at {Names.Unit(e.Place)}{Found(e.Findings).En}."),
+                $"{who} memeriksa lokasi {e.Site} di {Names.Place(e.Place)}{Found(e.Findings).Id}.",
+                $"{who} inspected location {e.Site} at {Names.Place(e.Place)}{Found(e.Findings).En}."),
             _ => new("", ""),
         };
     }

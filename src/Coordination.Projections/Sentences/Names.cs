@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coordination.Projections.Reports;
 
 namespace Coordination.Projections;
 
@@ -7,7 +8,7 @@ public static class Names
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "TPI", "BP3MI", "KP2MI", "P4MI", "NTT", "PPA", "PPO", "DP3A", "UPTD", "RPTC", "LPSK", "TNI", "BIN", "PPATK", "PLBN",
+        "TPI", "BP3MI", "KP2MI", "P4MI", "NTT", "PPA", "PPO", "DP3A", "UPTD", "RPTC", "LPSK", "TNI", "BIN", "PPATK", "PLBN", "PN",
     };
 
     private static readonly Dictionary<string, Wording> Countries = new(StringComparer.Ordinal)
@@ -37,12 +38,15 @@ public static class Names
         ? "Sekretariat Satgas"
         : string.Join(' ', code.Split('-').Select(word => Abbreviations.Contains(word) ? word : Capital(word)));
 
+    /// <summary>Where something is: a checkpoint or unit by its code, an area by its code and province.</summary>
+    public static string Place(string code) => code is [>= '0' and <= '9', ..] ? ReportPlace.Of(code) : Unit(code);
+
     /// <summary>A document by its kind and number, where the number does not say the kind itself: BAST 14, but BAST/14/II/2026.</summary>
     public static string Document(string kind, string number) => number.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? number : $"{kind} {number}";
 
-    /// <summary>A legal basis as it is cited: <c>UU-21-2007:4</c> is UU 21/2007 Ps 4.</summary>
-    public static string Law(string code) => code.Split(':', 2) is [var law, var article] && law.Split('-') is [var kind, var number, var year]
-        ? $"{kind} {number}/{year} Ps {article}"
+    /// <summary>A legal basis as it is cited: <c>UU-21-2007:4</c> is UU 21/2007 Ps 4, <c>UU-21-2007</c> is UU 21/2007.</summary>
+    public static string Law(string code) => code.Split(':', 2) is [var law, .. var article] && law.Split('-') is [var kind, var number, var year]
+        ? $"{kind} {number}/{year}{string.Concat(article.Select(one => $" Ps {one}"))}"
         : code;
 
     public static string Agency(string code) => code switch

@@ -8,7 +8,7 @@ internal static class NetworkAlerts
     /// <summary>Null for what has no sentence here.</summary>
     public static Wording? Of(string code, IReadOnlyDictionary<string, string> facts)
     {
-        var (number, due, place) = (Fact("number"), AlertFacts.Moment(Fact("due")), Names.Unit(Fact("place")));
+        var (number, due, place) = (Fact("number"), AlertFacts.Moment(Fact("due")), Names.Place(Fact("place")));
         return (code, Fact("step")) switch
         {
             (AlertCodes.WatchReview, "review") => new($"entri berakhir {due}; perpanjang atau biarkan berakhir.", $"the entry ends {due}; extend it or let it end."),

@@ -41,6 +41,21 @@ public sealed class SnapshotQueries(NpgsqlDataSource database, EventSentences se
         return found with { History = [.. history.Where(line => line.Version <= found.Item.Version)] };
     }
 
+    /// <summary>Those of the named things that are of this kind and that the viewer may read, in one query; of the others nothing.</summary>
+    public async Task<IReadOnlyList<SnapshotStanding>> Some(
+        Viewer viewer, SnapshotKind kind, IReadOnlyCollection<Guid> ids, DateTimeOffset now, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return [];
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new ViewerBatch(connection, viewer).Add(SnapshotSql.Some, Parameters.Uuids(ids), Parameters.Text(kind.Type));
+        await using var reader = await batch.Execute(ct);
+        var found = new List<SnapshotStanding>();
+        while (await reader.ReadAsync(ct))
+            found.Add(new(SnapshotReader.Item(reader, 0, viewer, now), new RawJson(reader.GetFieldValue<byte[]>(SnapshotReader.ColumnsOfItem))));
+        return found;
+    }
+
     /// <summary>Open things of every kind that may be work of the viewer's desk: those with a clock, and its unit's own. What is due first comes first.</summary>
     public async Task<IReadOnlyList<SnapshotItem>> Desk(Viewer viewer, int limit, DateTimeOffset now, CancellationToken ct)
     {

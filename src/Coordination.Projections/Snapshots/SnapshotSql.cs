@@ -42,6 +42,9 @@ internal static class SnapshotSql
     public static string Find { get; } =
         $"select {Columns}, s.state from snapshot s where s.stream_id = $4 and s.kind = $5 and {Sight} >= {VisibilitySql.Full}";
 
+    public static string Some { get; } =
+        $"select {Columns}, s.state from snapshot s where s.stream_id = any($4) and s.kind = $5 and {Sight} >= {VisibilitySql.Full} order by s.position";
+
     public static string Desk { get; } = $"""
         select {Columns} from snapshot s
         where s.is_open and (s.due_at is not null or (s.agency = $1 and s.unit = $4)) and {Sight} >= {VisibilitySql.Full}

@@ -54,6 +54,10 @@ public sealed record SnapshotLine(
 /// <param name="Late">Of the open ones, those past a deadline.</param>
 public sealed record SnapshotCount(int Open, int Late);
 
+/// <summary>A thing as it stands, without how it came to be so.</summary>
+/// <param name="State">The fold of its events; persons as references.</param>
+public sealed record SnapshotStanding(SnapshotItem Item, RawJson State);
+
 /// <summary>A thing in full.</summary>
 /// <param name="State">The fold of its events; persons as references.</param>
 /// <param name="History">Its events that you may read, the first one first.</param>

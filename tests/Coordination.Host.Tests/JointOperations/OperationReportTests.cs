@@ -137,6 +137,7 @@ public sealed class OperationReportTests(ApiFixture api) : IClassFixture<ApiFixt
     [Fact]
     public async Task As_known_before_is_what_was_known_then()
     {
+        await new OperationStory(api).Propose(); // whatever test runs first: the first event of the log is not of the operation asked for
         var story = await new OperationStory(api).Run();
         var then = story.Position;
         var moment = story.Now;

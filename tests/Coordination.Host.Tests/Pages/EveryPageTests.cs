@@ -26,6 +26,7 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         { "imigrasi.batam", "/peringatan" },
         { "bp3mi.kepri", "/keutuhan" },
         { "imigrasi.batam", "/peringatan/{alert}" },
+        { "imigrasi.batam", "/peristiwa/{event}" },
         { "imigrasi.batam", "/intelijen" },
         { "polri.barelang", "/intelijen/{report}" },
         { "polri.barelang", "/intelijen/baru" },
@@ -164,6 +165,7 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         .Replace("{person}", PagesFixture.Teratai.ToString(), StringComparison.Ordinal)
         .Replace("{handoff}", world.Handoff.ToString(), StringComparison.Ordinal)
         .Replace("{alert}", world.Alert.ToString(), StringComparison.Ordinal)
+        .Replace("{event}", world.Event.ToString(), StringComparison.Ordinal)
         .Replace("{request}", world.Request.ToString(), StringComparison.Ordinal)
         .Replace("{breach}", world.Breach.ToString(), StringComparison.Ordinal)
         .Replace("{operation}", world.Operation.ToString(), StringComparison.Ordinal)

@@ -55,6 +55,9 @@ public sealed class PagesFixture : IAsyncLifetime
     /// <summary>Proposed by immigration, on the case.</summary>
     public Guid Entry { get; private set; }
 
+    /// <summary>The proposal of <see cref="Entry"/>.</summary>
+    public Guid Event { get; private set; }
+
     public Guid Protection { get; private set; }
 
     /// <summary>Told to the secretariat.</summary>
@@ -145,6 +148,7 @@ public sealed class PagesFixture : IAsyncLifetime
             new IntelligenceReportFiled("Tawaran kerja lewat pesan berantai", "Satu nomor menawarkan kerja tanpa kontrak.", SourceGrade.C, 3),
             marking: Marking.Of(Level.R, Audiences.Agency("POLRI")));
         Entry = await Tell("imigrasi.batam", new WatchEntryProposed(WatchKind.Interest, "Menunggu orang lain di TPI.", "Wawancarai.", Gagak, Case: Case), place: "TPI-SEKUPANG");
+        Event = (await _host!.Services.GetRequiredService<EventLog>().FetchStream(Entry, Ct))[0].Id;
         Protection = await Tell("bp3mi.kepri", new ShelterAdmitted(Teratai, ShelterKind.Bp3mi, "Rumah Ramah PMI", ConsentGiven: true, Case: Case));
         Tip = await Tell("koordinator", new TipReceived(TipChannel.Pulpit, Anonymous: true, TipUrgency.Urgent, "Tawaran kerja di luar negeri.", "FKT-2222-3333", "53.21.01.2001"));
         Request = await Tell("koordinator", new DataSubjectRequestReceived(Teratai, DataRight.Objection, "PDP/1/2026"));

@@ -49,4 +49,7 @@ public sealed class PlaceTimeTests
     [InlineData("PERPRES-69-2008", "PERPRES 69/2008")]
     [InlineData("MOU-POLRI-IMIPAS-2025", "MOU-POLRI-IMIPAS-2025")]
     public void A_law_is_cited_as_people_cite_it(string citation, string said) => CodeNames.Law(citation).ShouldBe(said);
+
+    [Fact]
+    public void A_unit_is_called_by_its_name() => CodeNames.Unit("KANIM-BATAM").ShouldBe("Kanim Batam");
 }

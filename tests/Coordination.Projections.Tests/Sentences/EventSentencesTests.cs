@@ -51,6 +51,9 @@ public sealed partial class EventSentencesTests
         Names.Document("BAST", "14/II/2026").ShouldBe("BAST 14/II/2026");
         Names.Document("BAST", "BAST/14/II/2026").ShouldBe("BAST/14/II/2026");
         Names.Law("UU-21-2007:4").ShouldBe("UU 21/2007 Ps 4");
+        Names.Law("UU-21-2007").ShouldBe("UU 21/2007");
+        Names.Place("53.04").ShouldBe("53.04 Nusa Tenggara Timur");
+        Names.Place("TPI-SEKUPANG").ShouldBe("TPI Sekupang");
     }
 
     [Fact]

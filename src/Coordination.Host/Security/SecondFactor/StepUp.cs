@@ -24,6 +24,15 @@ public static class StepUp
     internal static IApplicationBuilder UseStepUp(this IApplicationBuilder app) => app.Use((context, next) =>
         context.GetEndpoint()?.Metadata.GetMetadata<StepUpRequiredAttribute>() is null || IsFresh(context) ? next(context) : Refuse(context));
 
+    /// <summary>The no of an endpoint that asks only after it has read: a person who followed a link proves it and comes back, a program gets a problem.</summary>
+    internal static IResult Demand(HttpContext context) => IsPersonsLink(context.Request)
+        ? TypedResults.Redirect($"{PagePath}?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}")
+        : Problem.Of(HttpRefusals.StepUpRequired);
+
+    // Programs sign in with a header and do not ask for pages.
+    private static bool IsPersonsLink(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0
+        && request.Headers.Accept.Any(accepted => accepted?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);
+
     internal static bool IsFresh(HttpContext context) =>
         Principals.SecondFactorAt(context.User) is { } at
         && context.RequestServices.GetRequiredService<SessionClock>().Now - at is var age && age >= TimeSpan.Zero - Fresh && age <= Fresh;
