@@ -35,5 +35,8 @@ internal static class OrderRow
         return team;
     }
 
-    public static bool IsUsed(FormValues form, string row) => form.Has($"{row}-petugas") || form.Has($"{row}-jabatan");
+    /// <summary>This line or one after it, which stands within it.</summary>
+    public static bool IsUsedFrom(FormValues form, int row) => Enumerable.Range(row, Most - row).Any(one => IsUsed(form, Name(one)));
+
+    private static bool IsUsed(FormValues form, string row) => form.Has($"{row}-petugas") || form.Has($"{row}-jabatan");
 }

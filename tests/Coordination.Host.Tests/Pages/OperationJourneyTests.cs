@@ -82,6 +82,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         var head = await world.SignedIn("imigrasi.batam.kepala", javaScript: false);
         await head.GotoAsync(path);
         await Look(head, path, "operasi-usulan");
+        await Expect(head.Locator("#rencana")).ToContainTextAsync("Melindungi penghuni penampungan.");
         await Send(head, "approve");
         await Expect(head.Locator("#status")).ToHaveTextAsync("Disetujui");
     }
@@ -95,6 +96,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         await page.FillAsync("#p0-jabatan", "Ketua tim");
         await page.FillAsync("#p1-petugas", "petugas.dua");
         await Form(page, "order").Locator("button").ClickAsync();
+        await Shoot(page, "operasi-perintah");
         await Expect(page.Locator("#errors a[href='#p1-jabatan']")).ToHaveCountAsync(1);
         await Expect(page.Locator("#p0-petugas")).ToHaveValueAsync("petugas.satu");
         await page.FillAsync("#p1-jabatan", "Petugas korban");
@@ -197,6 +199,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         await page.FillAsync("[id='evidence_seized.sealNumber']", "SGL-0107");
         await Record(page, "evidence_seized");
         await Expect(page.Locator("main")).ToContainTextAsync("menyita barang bukti B-01: 8");
+        await Expect(page.Locator("#temuan")).ToContainTextAsync("Delapan paspor dalam satu laci.");
     }
 
     private static async Task Conclude(IPage page, string path)
