@@ -31,14 +31,14 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         await Seize(immigration, path);
         await Conclude(immigration, path);
         await MeetLate(protection, path, started);
-        await Look(immigration, path, "operasi-berakhir");
+        await Shots.Of(immigration, path, "operasi-berakhir");
 
         await AssignAll(immigration, path);
         await Draft(immigration);
         await Answer(immigration, police, protection, path);
-        await Look(immigration, path, "operasi-final");
+        await Shots.Of(immigration, path, "operasi-final");
         await ReadReport(police, path);
-        await Look(immigration, "/operasi", "operasi-daftar");
+        await Shots.Of(immigration, "/operasi", "operasi-daftar");
         var stranger = await world.SignedIn("pemda.malaka", javaScript: false);
         (await stranger.GotoAsync(path))!.Status.ShouldBe(404);
     }
@@ -71,7 +71,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
             await page.CheckAsync($"#instansi-{agency}");
         await page.ClickAsync("button[value=lihat]");
         await Expect(page.Locator("main .audience")).ToContainTextAsync("BP3MI");
-        await Shoot(page, "operasi-baru");
+        await Shots.Take(page, "operasi-baru");
         await page.ClickAsync("button[value=ya]");
         await page.WaitForURLAsync(url => OperationPath().IsMatch(url));
         return OperationPath().Match(page.Url).Value;
@@ -81,7 +81,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
     {
         var head = await world.SignedIn("imigrasi.batam.kepala", javaScript: false);
         await head.GotoAsync(path);
-        await Look(head, path, "operasi-usulan");
+        await Shots.Of(head, path, "operasi-usulan");
         await Expect(head.Locator("#rencana")).ToContainTextAsync("Melindungi penghuni penampungan.");
         await Send(head, "approve");
         await Expect(head.Locator("#status")).ToHaveTextAsync("Disetujui");
@@ -96,7 +96,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         await page.FillAsync("#p0-jabatan", "Ketua tim");
         await page.FillAsync("#p1-petugas", "petugas.dua");
         await Form(page, "order").Locator("button").ClickAsync();
-        await Shoot(page, "operasi-perintah");
+        await Shots.Take(page, "operasi-perintah");
         await Expect(page.Locator("#errors a[href='#p1-jabatan']")).ToHaveCountAsync(1);
         await Expect(page.Locator("#p0-petugas")).ToHaveValueAsync("petugas.satu");
         await page.FillAsync("#p1-jabatan", "Petugas korban");
@@ -115,7 +115,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         await page.CheckAsync("#korban-ya");
         await page.FillAsync("#tugas", "Tim satu rumah kos, tim dua dermaga.");
         await Send(page, "brief");
-        await Look(page, page.Url, "operasi-siap");
+        await Shots.Of(page, page.Url, "operasi-siap");
         await Send(page, "start");
         await Expect(page.Locator("#status")).ToHaveTextAsync("Berlangsung");
         var line = await page.Locator("ol.row-list > li").First.InnerTextAsync();
@@ -157,7 +157,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         await page.CheckAsync($"[id='{Alias}.isChild']");
         await page.FillAsync($"[id='{Alias}.needs']", $"Pendamping perempuan untuk {Name}.");
         await page.SelectOptionAsync($"[id='{Alias}.tempat']", "21.71.06.1001");
-        await Shoot(page, "operasi-korban");
+        await Shots.Take(page, "operasi-korban");
         await Form(page, Alias).Locator("button").ClickAsync();
         await Expect(page.Locator($"#errors a[href='#{Alias}.needs']")).ToHaveCountAsync(1);
         await page.FillAsync($"[id='{Alias}.needs']", "Pendamping perempuan.");
@@ -189,7 +189,7 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
     private static async Task Seize(IPage page, string path)
     {
         await page.GotoAsync(path);
-        await Look(page, path, "operasi-berlangsung");
+        await Shots.Of(page, path, "operasi-berlangsung");
         await Open(page, "evidence_seized", "Barang bukti disita");
         await Expect(page.Locator("[id='evidence_seized.item']")).ToHaveValueAsync("B-01");
         await page.SelectOptionAsync("[id='evidence_seized.kind']", "TravelDocument");
@@ -278,26 +278,4 @@ public sealed partial class OperationJourneyTests(PagesFixture world) : IClassFi
         (await page.ContentAsync()).ShouldNotContain(Name);
         (await page.ContentAsync()).ShouldNotContain(Passport);
     }
-
-    private static async Task Look(IPage page, string path, string name)
-    {
-        if (Folder is null)
-            return;
-        await page.GotoAsync(path);
-        await Shoot(page, name);
-    }
-
-    // For people who judge the look; nothing is compared.
-    private static async Task Shoot(IPage page, string name)
-    {
-        if (Folder is not { } folder)
-            return;
-        foreach (var width in new[] { 390, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
-    }
-
-    private static string? Folder => Environment.GetEnvironmentVariable("COORDINATION_SHOTS");
 }
