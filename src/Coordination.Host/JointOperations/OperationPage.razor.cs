@@ -44,6 +44,17 @@ public sealed partial class OperationPage
     private bool IsChair => Me.Value.Role is OfficerRole.UnitHead or OfficerRole.Coordinator && Me.Value.Id != State.ProposedBy?.Id
         && (Me.Value.Agency == Domain.Reference.Agencies.TaskForce || Me.Value.Agency == State.Lead.Agency);
 
+    /// <summary>Who reads it, as far as this reader is told: who takes part knows of each other, and only the owner of whom it was shared with beside them.</summary>
+    private Marking Told
+    {
+        get
+        {
+            var told = Visibility.AsTold(Me.Viewer, _view!.Marking, State.ProposedBy!.Agency);
+            var parties = State.Agencies.Append(Domain.Reference.Agencies.TaskForce).Select(Audiences.Agency);
+            return told with { Audience = [.. told.Audience.Union(parties, StringComparer.Ordinal)] };
+        }
+    }
+
     private bool LacksOrder => IsParty && State.WithoutOrder.Contains(Me.Value.Agency, StringComparer.Ordinal);
 
     private bool MayDraft => IsLead && State is { Status: OperationStatus.Concluded } && !State.WithoutOutcome.Any() && (State.Draft is null || State.DraftIsOutdated);
@@ -62,7 +73,7 @@ public sealed partial class OperationPage
         if (_view is null)
             return;
         await Access.Record(OperationList.Looked(Me.Viewer, _view, "operation_read"), Aborted);
-        _readers = await Audience.Of(_view.Marking, State.ProposedBy!.Agency, [], Aborted);
+        _readers = await Audience.Of(Told, State.ProposedBy!.Agency, [], Aborted);
     }
 
     private Task Approve() => Answer(new JointOperationApproved(Form.Optional("catatan"), Form.Optional("nomor")));
@@ -72,10 +83,7 @@ public sealed partial class OperationPage
     private Task Order()
     {
         var number = Required("nomor", "operation.order.noNumber");
-        var officer = Required("petugas", "operation.order.noOfficer");
-        var position = Required("jabatan", "operation.order.noOfficer");
-        return Answer(new AssignmentOrderIssued(
-            number, Day("tanggal", "operation.order.noDay"), [new(officer, position, Form.One<OperationRole>("peran") ?? OperationRole.Enforcement)]));
+        return Answer(new AssignmentOrderIssued(number, Day("tanggal", "operation.order.noDay"), OrderRow.Read(Form, Errors, T)));
     }
 
     private Task Brief() => Answer(new OperationBriefed(Form.Has("korban"), Required("tugas", "operation.brief.noTasks"), null, Form.Optional("notulen")));
@@ -118,7 +126,7 @@ public sealed partial class OperationPage
     private Task Cancel() => Answer(new OperationCancelled(Required("batal", "operation.noReason")));
 
     private Task Answer(OperationEvent fact) => Submit(
-        fact, Id, Envelopes.For(Me.Value, marking: _view!.Marking, place: State.Place), $"/operasi/{Id}", [.. ThingSight.Reads]);
+        fact, Id, Envelopes.For(Me.Value, marking: Told with { Within = [] }, place: State.Place), $"/operasi/{Id}", [.. ThingSight.Reads]);
 
     private IEnumerable<(string, string)> People() => State.WithoutOutcome
         .Select(met => (met.Person.ToString(), met.Victim is null ? met.Person.Code : $"{met.Person.Code} · {T["operation.person.victim"]}"));

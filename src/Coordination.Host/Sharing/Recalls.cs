@@ -32,7 +32,8 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
             select a.*, array(select 'taskforce:' || f.code from readmodel.task_force f where f.state -> 'officers' ? a.officer) as forces
             from coordination.access_entry a
         ) e on e.up_to < r.position and e.agency <> r.owner
-            and (e.target = case r.kind when 'intelligence_report' then 'intelligence' else r.kind end || ':' || r.thing
+            and (e.target = case r.kind when 'intelligence_report' then 'intelligence' when 'joint_operation' then 'operation' else r.kind end
+                    || ':' || r.thing
                 or (e.action = 'timeline_read' and e.target in (
                     select 'case:' || t.case_id from readmodel.timeline_link held
                     join readmodel.case_timeline t on t.case_id = held.case_id and t.stream_id = r.thing and t.shown_at <= e.up_to

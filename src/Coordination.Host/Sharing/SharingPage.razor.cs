@@ -14,6 +14,7 @@ public sealed partial class SharingPage
     private bool _ready;
     private SharingView? _view;
     private IReadOnlyList<string> _members = [];
+    private IReadOnlyList<string> _ends = [];
     private IReadOnlyList<UnitReaders> _readers = [];
     private IReadOnlyList<UnitReaders>? _preview;
     private string? _asked;
@@ -39,6 +40,7 @@ public sealed partial class SharingPage
         "intelligence_report" => $"/intelijen/{Id}",
         "case" => $"/kasus/{Id}",
         "handoff" => $"/serah-terima/{Id}",
+        "joint_operation" => $"/operasi/{Id}",
         var kind => SnapshotKinds.Find(kind) is { } thing ? $"/{thing.Page}/{Id}" : null,
     };
 
@@ -62,6 +64,7 @@ public sealed partial class SharingPage
         if (_view is not null && await Things.Find(Id, Aborted) is { } thing)
         {
             _members = await Things.MembersOf(thing, Aborted);
+            _ends = thing.Ends;
             _readers = await Audience.Of(_view.Marking, _view.Owner, _members, Aborted);
         }
 
@@ -125,7 +128,7 @@ public sealed partial class SharingPage
         },
         SharingNarrowed e => _view!.Marking with
         {
-            Within = [.. _view.Marking.Within, [Audiences.Agency(_view.Owner), .. Groups(e.Keep)]],
+            Within = [.. _view.Marking.Within, [Audiences.Agency(_view.Owner), .. Groups(e.Keep), .. _ends]],
         },
         _ => _view!.Marking,
     };

@@ -27,7 +27,7 @@ internal sealed class Things(EventLog log, ProjectionDaemon views, ThingSight si
     /// <summary>Things that people share. Audit streams and the sharing of things are none.</summary>
     private static readonly HashSet<string> Shareable =
     [
-        "case", "handoff", "intelligence_report", .. SnapshotKinds.All.Select(kind => kind.Type),
+        "case", "handoff", "intelligence_report", "joint_operation", .. SnapshotKinds.All.Select(kind => kind.Type),
     ];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

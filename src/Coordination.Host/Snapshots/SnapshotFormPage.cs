@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Coordination.Domain.Kernel;
-using Coordination.Host.Http;
 using Coordination.Host.Intake;
 using Coordination.Host.Pages;
 using Coordination.Host.Resources;
@@ -82,7 +81,7 @@ public abstract class SnapshotFormPage : FormPage
         if (read.Fact is { } fact)
             await Submit(fact, Kind.Named?.Invoke(fact) ?? stream, envelope, Kind.Named?.Invoke(fact) is { } named ? $"/{Kind.Page}/{named}?hasil=ya" : next, SnapshotQueries.Reads);
         else
-            Errors.Add(ErrorOf(read.Refusal!, entry.Alias));
+            Errors.Add(FactErrors.Of(read.Refusal!, entry.Alias, T));
     }
 
     private Envelope EnvelopeOf(string alias, Marking marking)
@@ -107,22 +106,9 @@ public abstract class SnapshotFormPage : FormPage
         }
         catch (JsonException e)
         {
-            Errors.Add(ErrorOf(FactReader.DataInvalid with { Details = [e.Path ?? "$"] }, entry.Alias));
+            Errors.Add(FactErrors.Of(FactReader.DataInvalid with { Details = [e.Path ?? "$"] }, entry.Alias, T));
             return envelope.Marking;
         }
-    }
-
-    // To the field that is to be mended, where the answer names one.
-    private FormError ErrorOf(Refusal refusal, string alias)
-    {
-        var language = Language.English;
-        if (T == Texts.Indonesian)
-            language = Language.Indonesian;
-        var text = ProblemTexts.Of(refusal, language);
-        if (refusal.Details is not [{ Length: > 2 } where, ..] || !where.StartsWith("$.", StringComparison.Ordinal))
-            return new(text);
-        var path = where[2..].Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return new($"{text} {T.Member(path.Split('.')[^1])}", $"{alias}.{path}");
     }
 
     private static IEnumerable<FactField> All(FactField field) => field.Parts.SelectMany(All).Prepend(field);

@@ -38,7 +38,7 @@ internal sealed class OperationStory(ApiFixture api)
         await Propose();
         await Tell("koordinator", "PUT", "approval");
         foreach (var user in new[] { "imigrasi.batam", "polri.barelang", "bp3mi.kepri" })
-            await Tell(user, "POST", "orders", Order(user));
+            await Order(user);
         await Tell("imigrasi.batam", "PUT", "briefing", """{"victimFirst":true,"tasks":"Tim satu dan tim dua.","minutesNumber":"BRF/1/2026"}""");
         await Tell("imigrasi.batam", "PUT", "start");
         await Tell("imigrasi.batam", "POST", "locations", """{"site":"L-01","place":"21.71.06.1001","description":"Rumah kos dua lantai."}""");
@@ -98,7 +98,9 @@ internal sealed class OperationStory(ApiFixture api)
         "imigrasi.batam", "POST", "outcomes",
         $$"""{"person":{{person}},"outcome":"{{outcome}}","reason":"Hasil pemeriksaan.","receiver":{"agency":"{{agency}}","unit":"{{unit}}"} }""");
 
-    private string Order(string user) => $$"""
+    public Task Order(string user) => Tell(user, "POST", "orders", OrderOf(user));
+
+    private string OrderOf(string user) => $$"""
         {"orderNumber":"SPRIN/{{user}}","orderedOn":"{{Now.AddDays(-1):yyyy-MM-dd}}",
          "team":[{"officer":"{{user}}","position":"Petugas","role":"Leader","serviceToken":"NIP-7F31"}]}
         """;

@@ -36,6 +36,9 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         { "polri.barelang", "/operasi" },
         { "imigrasi.batam", "/operasi/baru" },
         { "koordinator", "/operasi/{operation}" },
+        { "imigrasi.batam", "/operasi/{underway}" },
+        { "polri.barelang", "/operasi/{underway}" },
+        { "imigrasi.batam", "/berbagi/{underway}" },
         { "imigrasi.batam", "/penahanan-data" },
         { "koordinator", "/privasi" },
         { "koordinator", "/privasi/permintaan/baru" },
@@ -169,6 +172,7 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         .Replace("{request}", world.Request.ToString(), StringComparison.Ordinal)
         .Replace("{breach}", world.Breach.ToString(), StringComparison.Ordinal)
         .Replace("{operation}", world.Operation.ToString(), StringComparison.Ordinal)
+        .Replace("{underway}", world.UnderWay.ToString(), StringComparison.Ordinal)
         .Replace("{entry}", world.Entry.ToString(), StringComparison.Ordinal)
         .Replace("{protection}", world.Protection.ToString(), StringComparison.Ordinal)
         .Replace("{tip}", world.Tip.ToString(), StringComparison.Ordinal)

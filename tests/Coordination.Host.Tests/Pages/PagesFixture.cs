@@ -52,6 +52,9 @@ public sealed class PagesFixture : IAsyncLifetime
     /// <summary>Proposed by immigration, waiting for the chair.</summary>
     public Guid Operation { get; private set; }
 
+    /// <summary>An urgent one of immigration that is under way; the order of the police is still missing.</summary>
+    public Guid UnderWay { get; private set; }
+
     /// <summary>Proposed by immigration, on the case.</summary>
     public Guid Entry { get; private set; }
 
@@ -157,15 +160,22 @@ public sealed class PagesFixture : IAsyncLifetime
             new BreachDeclared("Satu akun dipakai orang lain.", TimeProvider.System.GetUtcNow().AddHours(-5), TimeProvider.System.GetUtcNow().AddHours(-9), TimeProvider.System.GetUtcNow(), ["imigrasi.batam"]));
         await Tell("koordinator", new BreachAssessed(BreachRisk.High, [DataKind.CaseFile], "Akun ditutup.", "Tempat aman diganti."), Breach);
         await Tell("koordinator", new LegalHoldPlaced(HoldGround.CourtOrder, "PN/2/2026", Case: Case), marking: Marking.Of(Level.T, Audiences.Agency("IMIGRASI")));
-        Operation = await Tell(
-            "imigrasi.batam",
-            new JointOperationProposed(
-                "Operasi Sekupang", "Melindungi penghuni rumah kos.",
-                new(["21.71.06"], TimeProvider.System.GetUtcNow().AddDays(3), TimeProvider.System.GetUtcNow().AddDays(4)), ["IMIGRASI", "POLRI"],
-                "Pemeriksaan serentak."),
-            marking: Marking.Of(Level.T, Audiences.Agency("IMIGRASI")));
+        Operation = await Propose("Operasi Sekupang", urgent: false);
+        UnderWay = await Propose("Operasi Batu Ampar", urgent: true);
+        await Tell("imigrasi.batam.kepala", new JointOperationApproved(), UnderWay);
+        await Tell("imigrasi.batam", new OperationBriefed(true, "Dua tim."), UnderWay);
+        await Tell("imigrasi.batam", new OperationStarted(), UnderWay);
+        await Tell("imigrasi.batam", new PersonEncountered(Gagak, "ID", PersonSex.Male, AgeBand.From25To39), UnderWay);
         await Tell("polri.barelang", new IntelligenceShared([new("IMIGRASI")], "Satu jalur dengan kasus yang berjalan."), Report);
     }
+
+    private Task<Guid> Propose(string title, bool urgent) => Tell(
+        "imigrasi.batam",
+        new JointOperationProposed(
+            title, "Melindungi penghuni rumah kos.",
+            new(["21.71.06"], TimeProvider.System.GetUtcNow().AddDays(3), TimeProvider.System.GetUtcNow().AddDays(4)), ["IMIGRASI", "POLRI"],
+            "Pemeriksaan serentak.", Urgent: urgent),
+        marking: Marking.Of(Level.T, Audiences.Agency("IMIGRASI")));
 
     /// <summary>A suspected recruiter, from Kanim Batam to Polresta Barelang; the telephone image is to follow.</summary>
     public Task<Guid> HandOver() => Tell(

@@ -64,6 +64,25 @@ public sealed class FactFieldTests
             .ShouldContain("\"person\":{\"passport\":\"ZZ0000001\"}");
     }
 
+    [Fact]
+    public void A_person_on_record_and_another_identity_at_once_are_not_guessed_between()
+    {
+        var (_, errors) = Read<WatchEntryProposed>(
+            ("kind", "Interest"), ("reason", "a"), ("action", "b"), ("person", Guid.CreateVersion7().ToString()), ("person.name", "Elang"));
+        errors.ShouldHaveSingleItem().Field.ShouldBe("f.person");
+    }
+
+    [Theory]
+    [InlineData("Didampingi elang.", "f.reason")]
+    [InlineData("Paspor (ZZ0000001) dipegang orang lain.", "f.reason")]
+    [InlineData("Elangga dan di sini.", null)]
+    public void An_identity_that_was_typed_for_a_person_does_not_stand_in_a_text(string reason, string? field)
+    {
+        var form = Form(("reason", reason), ("action", "Wawancarai."), ("person.name", "Elang di"), ("person.passport", "ZZ0000001"));
+        IdentitiesInText.Of(FactField.Of(typeof(WatchEntryProposed))!, "f", form, Texts.Indonesian).Select(error => error.Field)
+            .ShouldBe(field is null ? [] : [field]);
+    }
+
     private static IEnumerable<FactShape> Shapes<TFact>(params string[] members)
     {
         var fields = FactField.Of(typeof(TFact))!;
@@ -73,8 +92,10 @@ public sealed class FactFieldTests
     private static (string Body, List<FormError> Errors) Read<TFact>(params (string Name, string Value)[] typed)
     {
         var errors = new List<FormError>();
-        var form = new FormValues(new FormCollection(typed.ToDictionary(one => $"f.{one.Name}", one => new StringValues(one.Value), StringComparer.Ordinal)));
-        var body = new FactInput(form, Domain.Reference.Places.ZoneOf(null), Texts.Indonesian, errors).Read(FactField.Of(typeof(TFact))!, "f");
+        var body = new FactInput(Form(typed), Domain.Reference.Places.ZoneOf(null), Texts.Indonesian, errors).Read(FactField.Of(typeof(TFact))!, "f");
         return (body.ToJsonString(), errors);
     }
+
+    private static FormValues Form(params (string Name, string Value)[] typed) =>
+        new(new FormCollection(typed.ToDictionary(one => $"f.{one.Name}", one => new StringValues(one.Value), StringComparer.Ordinal)));
 }

@@ -1,4 +1,5 @@
 using Coordination.Domain;
+using Coordination.Host.JointOperations;
 using Coordination.Host.Resources;
 using Coordination.Host.Snapshots.Forms;
 using Coordination.Projections.Snapshots;
@@ -13,7 +14,7 @@ public sealed class MemberTextTests
     public void Every_member_that_a_form_asks_for_or_a_state_shows_has_its_text()
     {
         var asked = Catalogue.Entries.Where(entry => SnapshotKinds.Find(entry.Stream.Type) is not null)
-            .SelectMany(entry => FactField.Of(entry.Event) ?? []).SelectMany(Names);
+            .SelectMany(entry => FactField.Of(entry.Event) ?? []).Concat(FieldRecords.All.SelectMany(one => one.Fields)).SelectMany(Names);
         var shown = SnapshotKinds.All.SelectMany(kind => Members(kind.Stream.Initial.GetType(), []));
         asked.Concat(shown).Distinct(StringComparer.Ordinal).Where(name => !Texts.Indonesian.Has($"member.{name}")).ShouldBeEmpty();
     }

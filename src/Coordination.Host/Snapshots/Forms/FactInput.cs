@@ -52,7 +52,16 @@ internal sealed class FactInput(FormValues form, Zone zone, Texts texts, List<Fo
         return lines.Length == 0 && field.Optional ? null : new JsonArray([.. lines.Select(line => (JsonNode)line)]);
     }
 
-    private JsonNode? Person(string at) => form.Id(at) is { } known ? JsonValue.Create(known.ToString()) : Introduced(at);
+    private JsonNode? Person(string at)
+    {
+        var introduced = Introduced(at);
+        if (form.Id(at) is not { } known)
+            return introduced;
+        // Neither may be dropped in silence: the fact would be told of somebody else.
+        if (introduced is not null)
+            errors.Add(new FormError(texts["things.onePerson"], at));
+        return JsonValue.Create(known.ToString());
+    }
 
     private JsonObject? Introduced(string at)
     {

@@ -9,4 +9,7 @@ public sealed record FormChoices(
     IReadOnlyList<(string Value, string Text)> Handoffs)
 {
     public static FormChoices None { get; } = new([], [], []);
+
+    /// <summary>A form that needs a person begins with the first of them. Not where a wrong one would do harm.</summary>
+    public bool Presumes { get; init; } = true;
 }
