@@ -10,7 +10,7 @@ namespace Coordination.EventStore;
 internal sealed class AppendQueue : IAsyncDisposable
 {
     // With fewer waiting behind a busy writer, another connection only makes more and smaller commits.
-    private const int RequestsForAnotherWriter = 24;
+    private const int RequestsForAnotherWriter = 16;
     private const int EventsForAnotherWriter = 200;
     private const int CallersPerShare = 4;
     private static readonly TimeSpan GatherLimit = TimeSpan.FromMilliseconds(1);

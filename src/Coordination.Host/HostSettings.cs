@@ -59,6 +59,6 @@ public sealed record HostSettings(string Database, string Owner)
     /// <summary>Apply missing migrations before serving.</summary>
     public bool Migrate { get; init; } = true;
 
-    /// <summary>Scenario to feed through the API once the Host answers, if the log is empty.</summary>
-    public string? Scenario { get; init; }
+    /// <summary>Scenarios to feed through the API once the Host answers, if the log is empty.</summary>
+    public IReadOnlyList<string> Scenarios { get; init; } = [];
 }

@@ -7,9 +7,9 @@ namespace Coordination.Host.CommandLine;
 /// <summary><c>serve</c>: runs until it is told to stop.</summary>
 internal static class ServeVerb
 {
-    private const string DemoScenario = "scenarios/s1-malaka-batam-kamboja.json";
+    private static readonly string[] DemoScenarios = ["scenarios/s1-malaka-batam-kamboja.json", "scenarios/s3-umrah-fiktif.json"];
 
-    public static Option<bool> Demo => new("--demo") { Description = "Demo users, a clock that can be set, the first scenario fed in. Listens on 127.0.0.1 only." };
+    public static Option<bool> Demo => new("--demo") { Description = "Demo users, a clock that can be set, two stories fed in. Listens on 127.0.0.1 only." };
 
     public static Command Command()
     {
@@ -25,25 +25,25 @@ internal static class ServeVerb
         var settings = Settings(place, demo);
         await using var host = await CoordinationHost.Start(settings, ct);
         Announce(host);
-        var story = settings.Scenario is { } scenario ? TellStory(host, scenario, ct) : Task.CompletedTask;
+        var story = settings.Scenarios.Count > 0 ? TellStories(host, settings.Scenarios, ct) : Task.CompletedTask;
         await host.WaitForShutdown(ct);
         await story;
         return Verbs.Well;
     }
 
     // A story that cannot be told is no reason not to serve.
-    private static async Task TellStory(CoordinationHost host, string scenario, CancellationToken ct)
+    private static async Task TellStories(CoordinationHost host, IReadOnlyList<string> scenarios, CancellationToken ct)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(
             ct, host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         try
         {
-            await DemoStory.Tell(host, scenario, stopping.Token);
+            await DemoStory.Tell(host, scenarios, stopping.Token);
         }
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException or OperationCanceledException)
         {
             if (!stopping.IsCancellationRequested)
-                await Console.Error.WriteLineAsync($"The demo's story was not told: {e.Message}");
+                await Console.Error.WriteLineAsync($"The demo's stories were not told: {e.Message}");
         }
     }
 
@@ -58,8 +58,14 @@ internal static class ServeVerb
         Keys = place.Keys,
         Disk = place.Disk,
         LeastFree = Variable("COORDINATION_LEAST_FREE") is { } mebibytes ? ReadMebibytes(mebibytes) : null,
-        // Only the switch tells the story: who sets the variable wants users and a clock, and an empty log.
-        Scenario = demo && Variable("COORDINATION_DEMO_SCENARIO") is not "none" ? Variable("COORDINATION_DEMO_SCENARIO") ?? DemoScenario : null,
+        // Only the switch tells the stories: who sets the variable wants users and a clock, and an empty log.
+        Scenarios = Variable("COORDINATION_DEMO_SCENARIO") switch
+        {
+            _ when !demo => [],
+            "none" => [],
+            { } path => [path],
+            null => DemoScenarios,
+        },
     };
 
     private static int ReadPort(string text) =>

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Coordination.Host.Demo;
 
-/// <summary>Tells the first scenario to an empty demo, through the public API, as the agencies' own clients.</summary>
+/// <summary>Tells the scenarios to an empty demo, through the public API, as the agencies' own clients.</summary>
 internal static class DemoStory
 {
     // Slow enough to watch a timeline fill, quick enough that nobody waits.
@@ -15,14 +15,16 @@ internal static class DemoStory
     public static string? Find(string scenario) =>
         new[] { scenario, Path.Combine(AppContext.BaseDirectory, scenario) }.FirstOrDefault(File.Exists);
 
-    public static async Task Tell(CoordinationHost host, string scenario, CancellationToken ct)
+    public static async Task Tell(CoordinationHost host, IReadOnlyList<string> scenarios, CancellationToken ct)
     {
-        if (Find(scenario) is not { } file || await IsTold(host.Services.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon), ct))
+        List<string> files = [.. scenarios.Select(Find).OfType<string>()];
+        if (files.Count == 0 || await IsTold(host.Services.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon), ct))
             return;
-        var told = Scenario.Read(file);
-        Console.WriteLine($"Telling {told.Name}: {told.Note}");
+        List<Scenario> told = [.. files.Select(Scenario.Read)];
+        foreach (var one in told)
+            Console.WriteLine($"Telling {one.Name}: {one.Note}");
         var player = new ScenarioPlayer(host.Address, host.DemoPassword!, Console.Out, Pace);
-        Console.WriteLine(await player.Play(told, ct) ? "Told. Sign in and look." : "The story ended early.");
+        Console.WriteLine(await player.Play(told, ct) ? "Told. Sign in and look." : "The stories ended early.");
     }
 
     private static async Task<bool> IsTold(NpgsqlDataSource database, CancellationToken ct)

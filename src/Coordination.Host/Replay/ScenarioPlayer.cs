@@ -3,22 +3,25 @@ using System.Text.Json.Nodes;
 
 namespace Coordination.Host.Replay;
 
-/// <summary>Tells a scenario, step by step, and says of each what came of it.</summary>
+/// <summary>Tells scenarios, step by step, and says of each what came of it.</summary>
 /// <param name="pace">Pause after each step, so that people can watch; zero tells it at once.</param>
 /// <param name="after">Called when a step has been answered as expected, with its number from 1 and the code of its refusal, if that was the answer.</param>
 public sealed class ScenarioPlayer(
     Uri server, string password, TextWriter output, TimeSpan pace = default, Func<ScenarioStep, int, string?, CancellationToken, Task>? after = null)
 {
     /// <returns>False when a step got another answer than the scenario expects; the output says which.</returns>
-    public async Task<bool> Play(Scenario scenario, CancellationToken ct)
+    public Task<bool> Play(Scenario scenario, CancellationToken ct) => Play([scenario], ct);
+
+    /// <summary>Several on one clock: what happened first is told first, whichever scenario it is of.</summary>
+    /// <returns>False when a step got another answer than its scenario expects; the output says which.</returns>
+    public async Task<bool> Play(IReadOnlyList<Scenario> scenarios, CancellationToken ct)
     {
         using var client = new ScenarioClient(server, password);
-        var answers = new Answers();
-        for (var i = 0; i < scenario.Steps.Count; i++)
+        var answers = scenarios.ToDictionary(scenario => scenario, _ => new Answers());
+        foreach (var (scenario, step, i) in scenarios.SelectMany(scenario => scenario.Steps.Select((step, i) => (scenario, step, i))).OrderBy(one => one.step.At))
         {
-            var step = scenario.Steps[i];
             await client.SetClock(step.As, step.At, ct);
-            var (line, well) = await Tell(client, scenario, step, i, answers, ct);
+            var (line, well) = await Tell(client, scenario, step, i, answers[scenario], ct);
             await output.WriteLineAsync($"{step.At:dd MMM HH:mm zzz}  {step.As,-18} {step.What}{line}");
             if (!well)
                 return false;

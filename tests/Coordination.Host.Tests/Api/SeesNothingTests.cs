@@ -74,117 +74,6 @@ public sealed class SeesNothingTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["POST intelligence/{id:guid}/grading"] = s => new(Must.LookMissing, $"intelligence/{s.Report}/grading", """{"sourceGrade":"F","informationGrade":6,"reason":"Ingin tahu"}"""),
         ["POST intelligence/{id:guid}/sharing"] = s => new(Must.LookMissing, $"intelligence/{s.Report}/sharing", """{"recipients":[{"agency":"PEMDA-KAB"}],"reason":"Ingin tahu"}"""),
         ["POST intelligence/{id:guid}/acknowledgement"] = s => new(Must.LookMissing, $"intelligence/{s.Report}/acknowledgement"),
-        ["POST operations"] = _ => new(Must.BeForbidden, "operations", """{"title":"x","purpose":"x","target":{"places":["21"],"from":"2026-02-12T12:00:00Z","until":"2026-02-12T18:00:00Z"},"agencies":["PEMDA-KAB"],"method":"x"}"""),
-        ["PUT operations/{id:guid}/approval"] = s => new(Must.BeForbidden, $"operations/{s.Report}/approval"),
-        ["PUT operations/{id:guid}/rejection"] = s => new(Must.BeForbidden, $"operations/{s.Report}/rejection", Reason),
-        ["POST operations/{id:guid}/orders"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/orders",
-            """{"orderNumber":"1","orderedOn":"2026-02-12","team":[{"officer":"a","position":"b","role":"Leader"}]}"""),
-        ["PUT operations/{id:guid}/briefing"] = s => new(Must.LookMissing, $"operations/{s.Report}/briefing", """{"victimFirst":true,"tasks":"Ingin tahu"}"""),
-        ["PUT operations/{id:guid}/start"] = s => new(Must.LookMissing, $"operations/{s.Report}/start"),
-        ["PUT operations/{id:guid}/cancellation"] = s => new(Must.LookMissing, $"operations/{s.Report}/cancellation", Reason),
-        ["POST operations/{id:guid}/persons"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/persons", """{"person":{"name":"Elang"},"nationality":"CN","sex":"Male","age":"Unknown"}"""),
-        ["POST operations/{id:guid}/secured"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/secured", """{"person":{"name":"Elang"},"reason":"Ingin tahu"}"""),
-        ["POST operations/{id:guid}/victims"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/victims", """{"person":{"name":"Elang"},"signs":["Other"]}"""),
-        ["POST operations/{id:guid}/evidence"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/evidence", """{"item":"B-01","kind":"Other","description":"x","quantity":1,"storage":"x"}"""),
-        ["POST operations/{id:guid}/locations"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/locations", """{"site":"L-01","place":"21.71","description":"x"}"""),
-        ["PUT operations/{id:guid}/conclusion"] = s => new(Must.LookMissing, $"operations/{s.Report}/conclusion", """{"people":[],"summary":"x"}"""),
-        ["POST operations/{id:guid}/outcomes"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/outcomes", """{"person":{"name":"Elang"},"outcome":"Release","reason":"Ingin tahu"}"""),
-        ["POST operations/{id:guid}/drafts"] = s => new(
-            Must.LookMissing, $"operations/{s.Report}/drafts",
-            """{"draft":1,"reportNumber":"1","modus":"x","obstacles":"x","conclusion":"x","followUp":[]}"""),
-        ["PUT operations/{id:guid}/concurrence"] = s => new(Must.LookMissing, $"operations/{s.Report}/concurrence", """{"draft":1}"""),
-        ["PUT operations/{id:guid}/dissent"] = s => new(Must.LookMissing, $"operations/{s.Report}/dissent", """{"draft":1,"reason":"x"}"""),
-        ["PUT operations/{id:guid}/finalisation"] = s => new(Must.LookMissing, $"operations/{s.Report}/finalisation", """{"draft":1}"""),
-        ["GET operations"] = _ => new(Must.TellNothing, "operations?limit=200"),
-        ["GET operations/{id:guid}"] = s => new(Must.LookMissing, $"operations/{s.Report}"),
-        ["GET operations/{id:guid}/report"] = s => new(Must.LookMissing, $"operations/{s.Report}/report"),
-        ["POST meetings"] = _ => new(Must.BeForbidden, "meetings", """{"agenda":"x","heldAt":"2026-02-10T02:00:00Z","agencies":["PEMDA-KAB"]}"""),
-        ["PUT meetings/{id:guid}/minutes"] = s => new(
-            Must.BeForbidden, $"meetings/{s.Report}/minutes",
-            """{"minutesNumber":"1","attendance":[{"agency":"PEMDA-KAB","unit":"PEMDA-MALAKA"}],"decisions":[],"actionItems":[]}"""),
-        ["POST meetings/{id:guid}/completions"] = s => new(Must.LookMissing, $"meetings/{s.Report}/completions", """{"number":1,"result":"x"}"""),
-        ["POST surveillances"] = _ => new(Must.BeHarmless, "surveillances"),
-        ["PUT surveillances/{id:guid}/end"] = s => new(Must.LookMissing, $"surveillances/{s.Report}/end"),
-        ["POST watch-entries"] = _ => new(Must.BeHarmless, "watch-entries"),
-        ["PUT watch-entries/{id:guid}/approval"] = s => new(Must.BeForbidden, $"watch-entries/{s.Report}/approval", """{"validUntil":"2026-12-31"}"""),
-        ["POST watch-entries/{id:guid}/hits"] = s => new(Must.LookMissing, $"watch-entries/{s.Report}/hits", """{"hitNumber":"1"}"""),
-        ["POST watch-entries/{id:guid}/reviews"] = s => new(
-            Must.LookMissing, $"watch-entries/{s.Report}/reviews", """{"hitNumber":"1","outcome":"False","feedback":"Ingin tahu"}"""),
-        ["POST watch-entries/{id:guid}/extension"] = s => new(
-            Must.BeForbidden, $"watch-entries/{s.Report}/extension", """{"validUntil":"2026-12-31","reason":"Ingin tahu"}"""),
-        ["PUT watch-entries/{id:guid}/removal"] = s => new(Must.BeForbidden, $"watch-entries/{s.Report}/removal", Reason),
-        ["POST brokers"] = _ => new(Must.BeHarmless, "brokers"),
-        ["POST brokers/{id:guid}/aliases"] = s => new(
-            Must.LookMissing, $"brokers/{s.Report}/aliases", """{"alias":"Om","sources":["0197f1a0-0000-7000-8000-000000000001"]}"""),
-        ["POST brokers/{id:guid}/contacts"] = s => new(
-            Must.LookMissing, $"brokers/{s.Report}/contacts", """{"kind":"Telephone","contact":"+6200000099","sources":["0197f1a0-0000-7000-8000-000000000001"]}"""),
-        ["POST brokers/{id:guid}/areas"] = s => new(
-            Must.LookMissing, $"brokers/{s.Report}/areas", """{"place":"53.21","role":"Recruits","sources":["0197f1a0-0000-7000-8000-000000000001"]}"""),
-        ["POST brokers/{id:guid}/merges"] = s => new(
-            Must.LookMissing, $"brokers/{s.Report}/merges", """{"profiles":["0197f1a0-0000-7000-8000-000000000002"],"reason":"Ingin tahu","sources":["0197f1a0-0000-7000-8000-000000000001"]}"""),
-        ["PUT brokers/{id:guid}/closing"] = s => new(Must.LookMissing, $"brokers/{s.Report}/closing", Reason),
-        ["POST network-links"] = _ => new(Must.BeHarmless, "network-links"),
-        ["POST network-links/{id:guid}/confirmation"] = s => new(
-            Must.LookMissing, $"network-links/{s.Report}/confirmation", """{"confidence":0.5}"""),
-        ["PUT network-links/{id:guid}/retraction"] = s => new(Must.LookMissing, $"network-links/{s.Report}/retraction", Reason),
-        ["POST p3mi"] = _ => new(Must.BeHarmless, "p3mi"),
-        ["POST p3mi/{id:guid}/licence"] = s => new(
-            Must.BeForbidden, $"p3mi/{s.Report}/licence", """{"status":"Active","since":"2026-02-02"}"""),
-        ["POST p3mi/{id:guid}/inspections"] = s => new(
-            Must.LookMissing, $"p3mi/{s.Report}/inspections", """{"inspectionNumber":"1","summary":"Ingin tahu"}"""),
-        ["POST p3mi/{id:guid}/findings"] = s => new(
-            Must.LookMissing, $"p3mi/{s.Report}/findings", """{"findingNumber":"1","inspectionNumber":"1","findingCode":"A","description":"Ingin tahu"}"""),
-        ["POST p3mi/{id:guid}/corrective-actions"] = s => new(
-            Must.LookMissing, $"p3mi/{s.Report}/corrective-actions", """{"findingNumber":"1","action":"Ingin tahu","dueOn":"2026-12-31"}"""),
-        ["POST p3mi/{id:guid}/corrections"] = s => new(
-            Must.LookMissing, $"p3mi/{s.Report}/corrections", """{"findingNumber":"1","explanation":"Ingin tahu"}"""),
-        ["POST p3mi/{id:guid}/sanctions"] = s => new(
-            Must.BeForbidden, $"p3mi/{s.Report}/sanctions", """{"decreeNumber":"1","kind":"Warning","from":"2026-02-02","reason":"Ingin tahu"}"""),
-        ["POST p3mi/{id:guid}/sanctions/extension"] = s => new(
-            Must.BeForbidden, $"p3mi/{s.Report}/sanctions/extension", """{"decreeNumber":"1","until":"2026-12-31","reason":"Ingin tahu"}"""),
-        ["POST p3mi/{id:guid}/sanctions/lifting"] = s => new(
-            Must.BeForbidden, $"p3mi/{s.Report}/sanctions/lifting", """{"decreeNumber":"1","reason":"Ingin tahu"}"""),
-        ["POST financial-inquiries"] = _ => new(Must.BeHarmless, "financial-inquiries"),
-        ["PUT financial-inquiries/{id:guid}/answer"] = s => new(
-            Must.BeForbidden, $"financial-inquiries/{s.Report}/answer", """{"answerNumber":"1","summary":"Ingin tahu"}"""),
-        ["POST job-ads"] = _ => new(Must.BeHarmless, "job-ads"),
-        ["PUT job-ads/{id:guid}/takedown"] = s => new(Must.BeForbidden, $"job-ads/{s.Report}/takedown", """{"referenceNumber":"1"}"""),
-        ["POST travel-bans/urgent-exit"] = _ => new(Must.BeHarmless, "travel-bans/urgent-exit"),
-        ["POST travel-bans/exit"] = _ => new(Must.BeHarmless, "travel-bans/exit"),
-        ["POST travel-bans/entry"] = _ => new(Must.BeHarmless, "travel-bans/entry"),
-        ["PUT travel-bans/{id:guid}/exit-entry"] = s => new(
-            Must.BeForbidden, $"travel-bans/{s.Report}/exit-entry", """{"entryNumber":"1"}"""),
-        ["PUT travel-bans/{id:guid}/decision"] = s => new(
-            Must.BeForbidden, $"travel-bans/{s.Report}/decision", """{"person":{"name":"Elang"},"decreeNumber":"1","from":"2026-02-02","until":"2026-03-02","reason":"Ingin tahu"}"""),
-        ["POST travel-bans/{id:guid}/exit-extension"] = s => new(
-            Must.BeForbidden, $"travel-bans/{s.Report}/exit-extension", """{"decreeNumber":"1","until":"2026-12-31","reason":"Ingin tahu"}"""),
-        ["PUT travel-bans/{id:guid}/exit-lifting"] = s => new(Must.BeForbidden, $"travel-bans/{s.Report}/exit-lifting", Reason),
-        ["PUT travel-bans/{id:guid}/entry-entry"] = s => new(
-            Must.BeForbidden, $"travel-bans/{s.Report}/entry-entry", """{"entryNumber":"1","until":"2026-12-31"}"""),
-        ["POST travel-bans/{id:guid}/entry-extension"] = s => new(
-            Must.BeForbidden, $"travel-bans/{s.Report}/entry-extension", """{"decreeNumber":"1","until":"2026-12-31","reason":"Ingin tahu"}"""),
-        ["PUT travel-bans/{id:guid}/entry-lifting"] = s => new(Must.BeForbidden, $"travel-bans/{s.Report}/entry-lifting", Reason),
-        ["POST network-warnings"] = _ => new(Must.BeHarmless, "network-warnings"),
-        ["POST network-warnings/{id:guid}/feedback"] = s => new(
-            Must.BeForbidden, $"network-warnings/{s.Report}/feedback", """{"hits":0,"misses":0,"summary":"Ingin tahu"}"""),
-        ["POST advisories"] = _ => new(Must.BeHarmless, "advisories"),
-        ["POST advisories/{id:guid}/acknowledgements"] = s => new(
-            Must.BeForbidden, $"advisories/{s.Report}/acknowledgements", """{"checkpoint":"TPI-SEKUPANG","shift":"PAGI"}"""),
-        ["POST advisories/{id:guid}/postures"] = s => new(
-            Must.BeForbidden, $"advisories/{s.Report}/postures", """{"checkpoint":"TPI-SEKUPANG","description":"Ingin tahu"}"""),
-        ["POST advisories/{id:guid}/hits"] = s => new(
-            Must.BeForbidden, $"advisories/{s.Report}/hits", """{"hitNumber":"1","checkpoint":"TPI-SEKUPANG"}"""),
-        ["POST advisories/{id:guid}/outcomes"] = s => new(
-            Must.BeForbidden, $"advisories/{s.Report}/outcomes", """{"hitNumber":"1","outcome":"Cleared","explanation":"Ingin tahu"}"""),
-        ["POST advisories/{id:guid}/extension"] = s => new(
-            Must.BeForbidden, $"advisories/{s.Report}/extension", """{"validTo":"2026-12-31","reason":"Ingin tahu"}"""),
         ["POST persons/{reference:guid}/reveal"] = s => new(Must.BeForbidden, $"persons/{s.Case}/reveal", $$$"""{"purpose":"protection","caseId":"{{{s.Case}}}","fields":["name"]}"""),
         ["POST cases/{id:guid}/members/removal"] = s => new(
             Must.LookMissing, $"cases/{s.Case}/members/removal", """{"agency":"POLRI","reason":"Ingin tahu"}"""),
@@ -294,7 +183,7 @@ public sealed class SeesNothingTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["PUT demo/clock"] = _ => new(Must.BeHarmless, "demo/clock"),
     };
 
-    private static IReadOnlyList<KeyValuePair<string, Func<Secrets, Attempt>>> AllRows => [.. Rows, .. ScreeningRows.All, .. SnapshotRows.All, .. VictimRows.All];
+    private static IReadOnlyList<KeyValuePair<string, Func<Secrets, Attempt>>> AllRows => [.. Rows, .. ScreeningRows.All, .. SnapshotRows.All, .. VictimRows.All, .. OperationRows.All, .. NetworkRows.All];
 
     static SeesNothingTests()
     {
