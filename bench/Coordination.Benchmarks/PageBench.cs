@@ -23,12 +23,20 @@ internal static class PageBench
         {
             await Grow(bench, cases, size / PerCase);
             cases = size / PerCase;
-            await using var host = await HostProcess.Start(bench.Database);
-            await Sealed(host, size);
-            await Page(bench, results, host, size, cases);
+            await using (var host = await HostProcess.Start(bench.Database))
+            {
+                await Sealed(host, size);
+                await Page(bench, results, host, size, cases);
+            }
+
+            await using (var again = await HostProcess.Start(bench.Database))
+            {
+                results.Add(
+                    $"ready after start, {size:N0} events", "", string.Create(CultureInfo.InvariantCulture, $"{again.Ready.TotalSeconds:N2} s"), "", "≤ 3 s",
+                    again.Ready.TotalSeconds <= 3);
+            }
+
             await Appends(bench, results, size);
-            if (size == 1_000_000 || bench.Small)
-                results.Add($"ready after start, {size:N0} events", "", string.Create(CultureInfo.InvariantCulture, $"{host.Ready.TotalSeconds:N2} s"), "", "≤ 3 s", host.Ready.TotalSeconds <= 3);
         }
     }
 
