@@ -121,7 +121,8 @@ public sealed class V04WebServiceTests(ApiFixture api) : IClassFixture<ApiFixtur
             var head = $"{route.Method} {route.PathOf()} HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer {await api.Token(AsvsWorld.Reader(route))}\r\n";
             var (status, all) = await RawSocket.Send(
                 api.Host.Address, $"{head}Content-Type: application/json\r\nContent-Length: {1024 * 1024 + 1}\r\n\r\n{{", ApiFixture.Ct);
-            status.ShouldBeOneOf([0, 403, 413], $"{route}: {all}");
+            // 404: of a thing that the caller may not know of, said before a byte of the body is taken.
+            status.ShouldBeOneOf([0, 403, 404, 413], $"{route}: {all}");
         }
     }
 }
