@@ -40,7 +40,7 @@ internal static class Seed
         await vacuum.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Adds applications of as many people, one a second; every fifty have one telephone in common with two others of the same day.</summary>
+    /// <summary>Adds applications of as many people, one in half a minute, a million in a year; every fifty have one telephone in common with two others of the same day.</summary>
     public static async Task Applications(NpgsqlDataSource owner, int count)
     {
         await using var connection = await owner.OpenConnectionAsync();

@@ -52,7 +52,8 @@ internal sealed class BackTestRun(BackTestQuestion question)
                 Judge(made);
         }
 
-        if (_held > Most / 2 && _held > _heldAfterSweep * 2 && page.Count > 0)
+        // Twice what had to be kept, or the limit: what the window has left behind does not count against it.
+        if (((_held > Most / 2 && _held > _heldAfterSweep * 2) || _held > Most) && page.Count > 0)
             Sweep(page[^1].Timestamp);
         if (_held > Most)
             throw new BackTestTooLargeException();
