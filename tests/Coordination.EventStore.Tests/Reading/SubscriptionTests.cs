@@ -132,8 +132,8 @@ public sealed class SubscriptionTests(Database database) : ReadingTest(database)
         var last = await Log.Write(S1, 1);
         daemon.Signal(last);
         await Reached(daemon, last);
-        known.ShouldContain(one => one.Told == last);
-        known.ShouldAllBe(one => one.Answered < one.Told);
+        // A look at the table may tell the same once more, when it is known already.
+        known.ShouldContain(one => one.Told == last && one.Answered < last);
     }
 
     private static Task Remember(ConcurrentQueue<long> seen, IReadOnlyList<Recorded> page)
