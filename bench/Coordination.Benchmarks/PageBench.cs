@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Coordination.Projections;
 using Npgsql;
@@ -65,8 +66,13 @@ internal static class PageBench
     private static async Task Sealed(HostProcess host, long size)
     {
         using var client = await host.Client("imigrasi.kupang");
+        var started = Stopwatch.GetTimestamp();
         while (await client.GetStringAsync(new Uri("/api/v1/log/checkpoint", UriKind.Relative)) is var note && long.Parse(note.Split('\n')[1], CultureInfo.InvariantCulture) < size)
+        {
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromMinutes(5))
+                throw new InvalidOperationException($"Not sealed: {note}");
             await Task.Delay(200);
+        }
     }
 
     private static async Task Page(Bench bench, Results results, HostProcess host, int size, int cases)
