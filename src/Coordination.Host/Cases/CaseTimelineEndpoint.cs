@@ -37,6 +37,28 @@ internal static class CaseTimelineEndpoint
     }
 }
 
-internal sealed record TimelineParameters(
-    string? After, int? Limit, DateTimeOffset? AsOf, DateTimeOffset? OccurredBefore, TimelineOrder? Order, string? Agency, string? Kind, Guid? Person,
-    string? Place, DateTimeOffset? From, DateTimeOffset? To);
+/// <summary>What a caller may ask of a timeline; whatever is left out does not narrow it.</summary>
+internal sealed record TimelineParameters
+{
+    public string? After { get; init; }
+
+    public int? Limit { get; init; }
+
+    public DateTimeOffset? AsOf { get; init; }
+
+    public DateTimeOffset? OccurredBefore { get; init; }
+
+    public TimelineOrder? Order { get; init; }
+
+    public string? Agency { get; init; }
+
+    public string? Kind { get; init; }
+
+    public Guid? Person { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateTimeOffset? From { get; init; }
+
+    public DateTimeOffset? To { get; init; }
+}
