@@ -35,13 +35,15 @@ internal sealed class ListSql
 
     private readonly string _page;
     private readonly string _withheld;
+    private readonly string? _inHand;
     private readonly Keyset _start;
 
     /// <param name="columns">Columns of an item; the first in the result is <see cref="FirstColumn"/>.</param>
     /// <param name="from">Table or join.</param>
     /// <param name="where">Filter.</param>
     /// <param name="sight">Value of <c>coordination.sight_of</c> for the item.</param>
-    public ListSql(string columns, string from, ListOrder order, string where, string sight)
+    /// <param name="cases">Expression of an item's case, where its columns are taken from the parts of that case.</param>
+    public ListSql(string columns, string from, ListOrder order, string where, string sight, string? cases = null)
     {
         _start = order.Start;
         var rows = $"""
@@ -51,6 +53,7 @@ internal sealed class ListSql
             limit $6 + 1
             """;
         _page = $"select {order.Key} as sort_key, {order.Position} as sort_position, {columns} {rows}";
+        _inHand = cases is null ? null : $"select {cases} as case_id {rows}";
         _withheld = $"""
             with page as materialized (
                 select row_number() over () as nth, sort_key, sort_position
@@ -71,6 +74,8 @@ internal sealed class ListSql
         limit = Math.Clamp(limit, 1, MaxLimit);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new ViewerBatch(connection, viewer);
+        if (_inHand is not null)
+            batch.TakeInHand(_inHand, Arguments(after ?? _start, limit, filters));
         batch.Add(_page, Arguments(after ?? _start, limit, filters));
         // Existence is only ever told below Sangat Rahasia: whoever is cleared for Rahasia reads all that it may know of.
         var counts = viewer.Clearance < Level.R;

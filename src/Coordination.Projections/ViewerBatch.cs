@@ -15,13 +15,14 @@ internal sealed class ViewerBatch : IAsyncDisposable
 
     // Row security asks for the door of this case once, not once per row.
     private const string ContextAndCase =
-        $"{Context}, set_config('coord.case', $4::text, true), set_config('coord.door', coordination.door($4)::text, true)";
+        $"{Context}, set_config('coord.cases', array[$4]::text, true), set_config('coord.doors', array[coordination.door($4)]::text, true)";
 
     // Row security then lets rows through of which the viewer may know no more than that they exist; such a query returns nothing but them.
     private const string ExistenceToo = "select set_config('coord.least', '1', true)";
 
     private readonly NpgsqlBatch _batch;
     private readonly Viewer _viewer;
+    private int _before;
 
     /// <param name="inHand">The case whose rows are asked for, where they are of one case.</param>
     public ViewerBatch(NpgsqlConnection connection, Viewer viewer, CaseId? inHand = null)
@@ -40,6 +41,19 @@ internal sealed class ViewerBatch : IAsyncDisposable
         return this;
     }
 
+    /// <summary>The same for several cases, before the first query: row security then asks for each of their doors once.</summary>
+    /// <param name="cases">A query of one column <c>case_id</c>, with the viewer as $1 to $3 and the rest from $4 on.</param>
+    public ViewerBatch TakeInHand(string cases, params NpgsqlParameter[] more)
+    {
+        _before++;
+        return Add(
+            $"""
+            select set_config('coord.cases', array_agg(listed.case_id)::text, true), set_config('coord.doors', array_agg(coordination.door(listed.case_id))::text, true)
+            from ({cases}) as listed
+            """,
+            more);
+    }
+
     /// <summary>
     /// A query, the last of the batch, that tells of things withheld no more than how many there are, or their ids. Read after
     /// <see cref="ToExistence"/>.
@@ -50,16 +64,19 @@ internal sealed class ViewerBatch : IAsyncDisposable
         return Add(sql, more);
     }
 
-    /// <summary>Planning a page costs as much as running it. A round trip more the first time on a connection, none after that.</summary>
-    public Task Prepare(CancellationToken ct) => _batch.PrepareAsync(ct);
-
+    /// <summary>
+    /// Prepared, because planning a query with all its policies costs as much as running it: a round trip more the first time on a connection, none
+    /// after that.
+    /// </summary>
     /// <returns>A reader at the result of the first query; one <c>NextResult</c> for each further one.</returns>
     public async Task<NpgsqlDataReader> Execute(CancellationToken ct)
     {
+        await _batch.PrepareAsync(ct);
         var reader = await _batch.ExecuteReaderAsync(CommandBehavior.Default, ct);
         try
         {
-            await reader.NextResultAsync(ct);
+            for (var passed = 0; passed <= _before; passed++)
+                await reader.NextResultAsync(ct);
             return reader;
         }
         catch

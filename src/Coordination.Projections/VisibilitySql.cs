@@ -23,14 +23,13 @@ internal static class VisibilitySql
     /// </summary>
     /// <param name="row">Alias of the row with <c>level</c>, <c>audience</c> and <c>agency</c>.</param>
     /// <param name="stream">Expression of the thing's stream id.</param>
-    // Counted and not "exists": that may be turned into a hash of all readers ever added, which grows with every share.
     public static string Of(string row, string stream) => $"""
         coordination.sight_of(
             {row}.agency = $1 or (
                 {row}.audience && $2
                 or 'members' = any({row}.audience) and coordination.member_through({stream})
-                or 0 < (select count(*) from coordination.added_to({stream}))
-            ) and 0 = (select count(*) from coordination.shut_out({stream})),
+                or coordination.was_added({stream})
+            ) and not coordination.was_shut_out({stream}),
             {row}.level, $3)
         """;
 
@@ -39,9 +38,13 @@ internal static class VisibilitySql
     public static string InCase(string row, string caseId) => $"""
         coordination.sight_of(
             {row}.agency = $1 or {row}.audience && $2
-                or 'members' = any({row}.audience) and coordination.door({caseId}) = 2,
+                or 'members' = any({row}.audience) and {Door(caseId)} = 2,
             {row}.level, $3)
         """;
+
+    /// <summary>The door of a case: 0 shut, 1 open, 2 open to a member. Asked for once where the case is in hand.</summary>
+    public static string Door(string caseId) =>
+        $"coalesce((select coordination.doors_in_hand())[array_position((select coordination.cases_in_hand()), {caseId})], coordination.door({caseId}))";
 
     /// <summary>For what was made of other things: it is known by now whose narrowings it is under.</summary>
     /// <param name="stream">Expression of the thing's stream id.</param>

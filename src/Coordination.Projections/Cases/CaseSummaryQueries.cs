@@ -32,7 +32,7 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
     private static readonly string Columns = $"c.case_id, c.number, c.title, c.level, c.audience, c.agency, c.phase, {Counted}";
 
     private static readonly ListSql ListText = new(
-        Columns, "case_file c", ListOrder.Newest("c.position"), "true", VisibilitySql.Of("c", "c.case_id"));
+        Columns, "case_file c", ListOrder.Newest("c.position"), "true", VisibilitySql.Of("c", "c.case_id"), cases: "c.case_id");
 
     private static readonly string FindText = $"""
         select {Columns}, c.summary, c.unit, c.place, c.version from case_file c
@@ -78,7 +78,8 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
         CaseDetail detail;
         await using (var connection = await database.OpenConnectionAsync(ct))
         {
-            await using var batch = new ViewerBatch(connection, viewer).Add(FindText, Parameters.Uuid(id), Parameters.Text(number));
+            await using var batch = new ViewerBatch(connection, viewer, id is { } known ? new(known) : null)
+                .Add(FindText, Parameters.Uuid(id), Parameters.Text(number));
             await using var reader = await batch.Execute(ct);
             if (!await reader.ReadAsync(ct))
                 return null;

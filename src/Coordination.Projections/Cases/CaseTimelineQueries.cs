@@ -24,7 +24,6 @@ public sealed class CaseTimelineQueries(NpgsqlDataSource database, EventSentence
         batch.Add(TimelinePageSql.Of(filter), [.. Range(caseId, filter, limit), .. Filters(filter)]);
         if (counts)
             batch.AddExistence(TimelinePageSql.Withheld(filter.Order, viewer.Clearance), Range(caseId, filter, limit));
-        await batch.Prepare(ct);
         await using var reader = await batch.Execute(ct);
         var entries = new List<TimelineEntry>(limit);
         var (opened, more) = (false, false);

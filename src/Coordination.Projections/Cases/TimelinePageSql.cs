@@ -18,11 +18,11 @@ internal static class TimelinePageSql
           and coordination.sight(
               c.level, c.audience || array(select r.recipient from timeline_grant r where r.stream_id = c.case_id and r.known_at <= $5),
               c.agency, $1, g.groups, $3) >= 2
-          and (c.agency = $1 or 0 = (select count(*) from coordination.shut_out(c.case_id)))
+          and (c.agency = $1 or not coordination.was_shut_out(c.case_id))
         """;
 
     /// <summary>What was taken back stays taken back: asking for yesterday does not undo it.</summary>
-    private const string NotShutOut = "(t.agency = $1 or 0 = (select count(*) from coordination.shut_out(t.stream_id)))";
+    private const string NotShutOut = "(t.agency = $1 or not coordination.was_shut_out(t.stream_id))";
 
     private const string Readers =
         "t.audience || array(select g.recipient from timeline_grant g where g.stream_id = t.stream_id and g.known_at <= $5)";
@@ -42,16 +42,16 @@ internal static class TimelinePageSql
     {
         [TimelineOrder.OccurredNewestFirst] = With(
             "(t.occurred_at, t.position) < ($6::timestamptz, $7::bigint)",
-            "(t.occurred_at, t.position) >= (select occurred_at, position from last)",
+            ">=",
             "t.occurred_at desc, t.position desc"),
         [TimelineOrder.OccurredOldestFirst] = With(
             "(t.occurred_at, t.position) > ($6::timestamptz, $7::bigint)",
-            "(t.occurred_at, t.position) <= (select occurred_at, position from last)",
+            "<=",
             "t.occurred_at, t.position"),
         [TimelineOrder.RecordedNewestFirst] = With(
-            "t.position < $7::bigint and $6::timestamptz is not null", "t.position >= (select position from last)", "t.position desc"),
+            "t.position < $7::bigint and $6::timestamptz is not null", ">=", "t.position desc"),
         [TimelineOrder.RecordedOldestFirst] = With(
-            "t.position > $7::bigint and $6::timestamptz is not null", "t.position <= (select position from last)", "t.position"),
+            "t.position > $7::bigint and $6::timestamptz is not null", "<=", "t.position"),
     };
 
     public static string Of(TimelineFilter filter) => ByOrder[filter.Order] switch
@@ -68,6 +68,7 @@ internal static class TimelinePageSql
 
     public static bool NewestFirst(TimelineOrder order) => order is TimelineOrder.OccurredNewestFirst or TimelineOrder.RecordedNewestFirst;
 
+    /// <param name="until">How what does not lie behind the last entry of the page compares with it.</param>
     private static Statements With(string after, string until, string order)
     {
         string Fill(string text, string levels = "", string filters = "") => text
@@ -77,12 +78,22 @@ internal static class TimelinePageSql
             .Replace("/*readers*/", Readers, StringComparison.Ordinal)
             .Replace("/*levels*/", levels, StringComparison.Ordinal)
             .Replace("/*after*/", after, StringComparison.Ordinal)
-            .Replace("/*until*/", until, StringComparison.Ordinal)
-            .Replace("/*order*/", order, StringComparison.Ordinal);
+            .Replace("/*until*/", Until(order, until), StringComparison.Ordinal)
+            .Replace("/*order*/", order, StringComparison.Ordinal)
+            .Replace("/*order of last*/", order.Replace("t.", "l.", StringComparison.Ordinal), StringComparison.Ordinal);
         return new(
             Fill(Page), Fill(Page, filters: OfPerson), Fill(Page, filters: AtPlace), Fill(Page, filters: $"{OfPerson} {AtPlace}"),
             Fill(Count, "t.level = 2"), Fill(Count, "t.level in (1, 2)"));
     }
+
+    // Left there by the page, in the same transaction, unless nothing lies behind it.
+    private static string Until(string order, string notBehind) => order.Contains("occurred_at", StringComparison.Ordinal)
+        ? $"""
+        coalesce((t.occurred_at, t.position) {notBehind} (
+            (select nullif(current_setting('coord.until_key', true), '')::timestamptz),
+            (select nullif(current_setting('coord.until_position', true), '')::bigint)), true)
+        """
+        : $"coalesce(t.position {notBehind} (select nullif(current_setting('coord.until_position', true), '')::bigint), true)";
 
     private sealed record Statements(
         string Page, string OfPerson, string AtPlace, string OfPersonAtPlace, string AboveRestricted, string AboveOrdinary);

@@ -17,8 +17,8 @@ internal static class SnapshotSql
                 (s.audience && $2
                     or 'members' = any(s.audience) and coordination.member_through(s.stream_id)
                 ) and 0 = (select count(*) from coordination.left_out(s.within, s.stream_id))
-                or 0 < (select count(*) from coordination.added_to(s.stream_id))
-            ) and 0 = (select count(*) from coordination.shut_out(s.stream_id)),
+                or coordination.was_added(s.stream_id)
+            ) and not coordination.was_shut_out(s.stream_id),
             s.level, $3)
         """;
 
@@ -66,8 +66,8 @@ internal static class SnapshotSql
             e.headers ->> 'agency' = $1 or (
                 e.headers -> 'marking' -> 'audience' ?| $2
                 or e.headers -> 'marking' -> 'audience' ? 'members' and coordination.member_through(e.stream_id)
-                or 0 < (select count(*) from coordination.added_to(e.stream_id))
-            ) and 0 = (select count(*) from coordination.shut_out(e.stream_id)),
+                or coordination.was_added(e.stream_id)
+            ) and not coordination.was_shut_out(e.stream_id),
             coordination.level_of(e.headers), $3) >= {VisibilitySql.Full}
         order by e.version
         """;

@@ -10,8 +10,8 @@ from (
           where coordination.sight_of(
               t.agency = $1 or (
                   t.audience && $2 or 'members' = any(t.audience) and door.is_member
-                  or 0 < (select count(*) from coordination.added_to(t.stream_id))
-              ) and 0 = (select count(*) from coordination.shut_out(t.stream_id)),
+                  or coordination.was_added(t.stream_id)
+              ) and not coordination.was_shut_out(t.stream_id),
               t.level, $3) >= 2)
     order by t.shown_at
     fetch first $5 rows with ties

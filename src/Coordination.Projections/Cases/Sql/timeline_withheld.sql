@@ -2,22 +2,6 @@
 -- Sangat Rahasia, written out for the partial index case_timeline_secret. Parameters as in timeline_page.sql, $1 to $10.
 with door as materialized (
     /*door*/
-),
-page as materialized (
-    select t.position, t.occurred_at
-    from case_timeline t
-    where (select count(*) from door) = 1
-      and t.case_id = $4
-      and /*after*/
-      and coalesce(t.known_at <= $5 and t.occurred_at < $9 and t.occurred_at >= $10, false)
-      and coordination.sight(t.level, /*readers*/, t.agency, $1, (select groups from door), $3) >= 2
-      and /*shut out*/
-    order by /*order*/
-    limit $8 + 1
-),
--- The last entry that is given out, when there are more behind it.
-last as materialized (
-    select t.position, t.occurred_at from page t order by /*order*/ offset $8 - 1 limit case when (select count(*) from page) > $8 then 1 else 0 end
 )
 select count(*)::int
 from case_timeline t
@@ -25,7 +9,7 @@ where (select count(*) from door) = 1
   and t.case_id = $4
   and /*levels*/
   and /*after*/
-  and (not exists (select from last) or /*until*/)
+  and /*until*/
   and t.known_at <= $5 and t.occurred_at < $9 and t.occurred_at >= $10
   and coordination.sight(t.level, /*readers*/, t.agency, $1, (select groups from door), $3) = 1
   and /*shut out*/;
