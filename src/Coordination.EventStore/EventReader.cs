@@ -34,10 +34,12 @@ internal sealed class EventReader(NpgsqlDataSource dataSource, EventTypes types,
     }
 
     /// <summary>The log between two positions that were complete before the call, in pages.</summary>
+    /// <param name="bodies">Aliases of the events that come with their bodies; null for all.</param>
     public async IAsyncEnumerable<EventPage> Scan(
-        NpgsqlConnection connection, long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        NpgsqlConnection connection, long after, long upTo, IReadOnlySet<string>? bodies,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await using var scan = await EventScan.Start(connection, types, serializer, after, upTo, 0, ct);
+        await using var scan = await EventScan.Start(connection, types, serializer, after, upTo, 0, bodies, ct);
         while (await scan.Next(after, options.PageBytes, options.MaxPageEvents, upTo, ct) is { Count: > 0 } page)
         {
             yield return page;
@@ -49,7 +51,7 @@ internal sealed class EventReader(NpgsqlDataSource dataSource, EventTypes types,
     public async Task<Recorded?> One(long position, CancellationToken ct)
     {
         await using var connection = await dataSource.OpenConnectionAsync(ct);
-        await foreach (var page in Scan(connection, position - 1, position, ct)) return page.Events.Count > 0 ? page.Events[0] : null;
+        await foreach (var page in Scan(connection, position - 1, position, null, ct)) return page.Events.Count > 0 ? page.Events[0] : null;
         return null;
     }
 
@@ -57,7 +59,7 @@ internal sealed class EventReader(NpgsqlDataSource dataSource, EventTypes types,
 
     private async Task<EventPage> Fetch(NpgsqlConnection connection, long after, long upTo, long settled, CancellationToken ct)
     {
-        await using var scan = await EventScan.Start(connection, types, serializer, after, upTo, Volatile.Read(ref _limit), ct);
+        await using var scan = await EventScan.Start(connection, types, serializer, after, upTo, Volatile.Read(ref _limit), null, ct);
         var page = await scan.Next(after, options.PageBytes, options.MaxPageEvents, settled, ct);
         if (page.Count > 0)
             Volatile.Write(ref _limit, Math.Clamp(options.PageBytes / Math.Max(1, page.Bytes / page.Count), 10, options.MaxPageEvents));

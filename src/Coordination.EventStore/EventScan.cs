@@ -34,17 +34,23 @@ internal sealed class EventScan : IAsyncDisposable
 
     /// <param name="upTo">Last position, inclusive.</param>
     /// <param name="limit">Most events; 0 for no limit.</param>
+    /// <param name="bodies">Aliases of the events that come with their bodies; null for all.</param>
     public static async Task<EventScan> Start(
-        NpgsqlConnection connection, EventTypes types, EventSerializer serializer, long after, long upTo, int limit, CancellationToken ct)
+        NpgsqlConnection connection, EventTypes types, EventSerializer serializer, long after, long upTo, int limit,
+        IReadOnlySet<string>? bodies, CancellationToken ct)
     {
-        // COPY takes no parameters; these are numbers.
+        var data = bodies is null ? "data" : $"case when type = any({Literal(bodies)}) then data end";
+        // COPY takes no parameters; these are numbers, and names of our own events.
         var sql = string.Create(CultureInfo.InvariantCulture, $"""
-            copy (select seq_id, id, stream_id, version, type, data, timestamp, headers, user_name, correlation_id, causation_id
+            copy (select seq_id, id, stream_id, version, type, {data}, timestamp, headers, user_name, correlation_id, causation_id
             from public.mt_events where seq_id > {after} and seq_id <= {upTo} order by seq_id {(limit > 0 ? $"limit {limit}" : "")})
             to stdout (format binary)
             """);
         return new(await connection.BeginRawBinaryCopyAsync(sql, ct), limit > 0, types, serializer);
     }
+
+    private static string Literal(IEnumerable<string> names) =>
+        $"array[{string.Join(", ", names.Select(name => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'"))}]::varchar[]";
 
     /// <summary>The next events, at least one and then until so many bytes were read; an empty page at the end.</summary>
     /// <param name="settled">Holes up to here are known to be dead.</param>

@@ -13,7 +13,7 @@ internal static class Failure
     public static bool IsOfTheEvent(Exception e, NpgsqlConnection connection) => connection.State == System.Data.ConnectionState.Open && e switch
     {
         PostgresException postgres => postgres.SqlState[..2] is "21" or "22" or "23" or "P0",
-        NpgsqlException or IOException or TimeoutException or OperationCanceledException or ObjectDisposedException or OutOfMemoryException => false,
+        NpgsqlException or IOException or TimeoutException or OperationCanceledException or ObjectDisposedException or OutOfMemoryException or BodyNotReadException => false,
         _ => true,
     };
 
@@ -23,7 +23,7 @@ internal static class Failure
             $"PostgreSQL error {postgres.SqlState}", postgres.TableName is { Length: > 0 } table ? $"table {table}" : null,
             postgres.ColumnName is { Length: > 0 } column ? $"column {column}" : null,
             postgres.ConstraintName is { Length: > 0 } constraint ? $"constraint {constraint}" : null, Rights(postgres)),
-        EventSerializationException or UnknownEventTypeException or StoreUnavailableException or ProjectionNotBuiltException => e.Message,
+        EventSerializationException or BodyNotReadException or UnknownEventTypeException or StoreUnavailableException or ProjectionNotBuiltException => e.Message,
         NpgsqlException { InnerException: { } inner } => Join(e.GetType().Name, inner.GetType().Name),
         _ => Join(e.GetType().Name, Where(e)),
     };

@@ -25,6 +25,12 @@ public interface IProjection
     /// <summary>Aliases it wants; null for all. Events of other types are never handed over, known or not.</summary>
     IReadOnlySet<string>? Wants => null;
 
+    /// <summary>
+    /// Aliases of the events whose bodies it reads; null for all. A rebuild leaves the other bodies in the database, where writing them out is
+    /// half of what a scan costs: <see cref="Recorded.Body"/> of such an event throws there.
+    /// </summary>
+    IReadOnlySet<string>? Bodies => Wants;
+
     /// <summary>Writes the rows of a page of events, in position order. Throwing rolls the page back; the page is then bisected to find the poison event.</summary>
     ValueTask Project(IReadOnlyList<Recorded> page, ProjectionSession session, CancellationToken ct);
 }

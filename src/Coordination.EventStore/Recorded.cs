@@ -67,7 +67,11 @@ public sealed class Recorded(
     }
 
     /// <exception cref="EventSerializationException">The stored body does not fit its declared type.</exception>
-    public object Body => _body ??= serializer.Deserialize(Type, Data.Span, Position);
+    /// <exception cref="BodyNotReadException">The body was left in the database: <see cref="IProjection.Bodies"/> does not name its type.</exception>
+    public object Body => _body ??= serializer.Deserialize(Type, Data.IsEmpty ? throw NotFetched() : Data.Span, Position);
+
+    // The column takes no null, and a body is never empty.
+    private BodyNotReadException NotFetched() => new(Type.Alias, Position);
 
     private static string? Text(ReadOnlyMemory<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8.Span);
 }
@@ -80,3 +84,7 @@ internal readonly record struct RawEvent(
 /// <summary>A stored body that its type cannot read. The message names position and type, never content.</summary>
 public sealed class EventSerializationException(string alias, long position, Exception inner)
     : Exception($"Event {position} ({alias}) does not fit its type.", inner);
+
+/// <summary>A projection asks for the body of an event whose type its <see cref="IProjection.Bodies"/> does not name: its own mistake, not the event's.</summary>
+public sealed class BodyNotReadException(string alias, long position)
+    : InvalidOperationException($"The body of event {position} ({alias}) was not read: IProjection.Bodies does not name its type.");

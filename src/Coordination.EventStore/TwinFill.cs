@@ -66,7 +66,7 @@ internal sealed class TwinFill(NpgsqlDataSource owner, EventReader reader, Twin 
         try
         {
             await using var connection = await reader.Open(ct);
-            await foreach (var page in reader.Scan(connection, after, upTo, ct)) await pages.WriteAsync(page, ct);
+            await foreach (var page in reader.Scan(connection, after, upTo, twin.Projection.Bodies, ct)) await pages.WriteAsync(page, ct);
             pages.Complete();
         }
         catch (Exception e)

@@ -22,6 +22,8 @@ public sealed class CaseTimeline : IProjection
 
     public IReadOnlyList<string> InsertOnlyTables { get; } = ["case_timeline"];
 
+    public IReadOnlySet<string> Bodies => TimelineTies.Bodies;
+
     public async ValueTask Project(IReadOnlyList<Recorded> page, ProjectionSession session, CancellationToken ct)
     {
         var told = new List<Told>(page.Count);

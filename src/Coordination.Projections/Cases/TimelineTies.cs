@@ -68,6 +68,10 @@ internal sealed record TimelineTies(
         typeof(TpiAdvisoryPublished), typeof(AdvisoryHitRecorded),
     ];
 
+    /// <summary>Aliases of the few types.</summary>
+    public static IReadOnlySet<string> Bodies { get; } =
+        EventNames.All.Where(name => Makers.Contains(name.Value)).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+
     public static TimelineTies? Of(Recorded recorded) =>
         Makers.Contains(recorded.Type.ClrType) ? Read(recorded.Stream, recorded.Body) : null;
 

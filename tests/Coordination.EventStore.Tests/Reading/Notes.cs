@@ -19,6 +19,8 @@ internal sealed class Ledger : IProjection
 
     public IReadOnlySet<string>? Wants { get; init; }
 
+    public IReadOnlySet<string>? Bodies { get; init; }
+
     /// <summary>Runs before a page's rows are written.</summary>
     public Func<IReadOnlyList<Recorded>, ProjectionSession, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 

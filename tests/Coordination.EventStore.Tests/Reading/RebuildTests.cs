@@ -33,6 +33,29 @@ public sealed class RebuildTests(Database database) : ReadingTest(database), ICl
     }
 
     [Fact]
+    public async Task Bodies_that_are_not_asked_for_stay_in_the_database()
+    {
+        await Log.WriteMany(20, 2);
+        var told = new List<Recorded>();
+        var ledger = new Ledger
+        {
+            Bodies = new HashSet<string>(["note_dropped"], StringComparer.Ordinal),
+            Before = (page, _) =>
+            {
+                told.AddRange(page);
+                return Task.CompletedTask;
+            },
+        };
+
+        // A body that is read all the same is a mistake of the projection: the rebuild fails, and no event is put aside for it.
+        (await Should.ThrowAsync<BodyNotReadException>(() => Rebuilder().Rebuild(ledger, Ct))).Message.ShouldContain("note_taken");
+
+        told.ShouldNotBeEmpty();
+        told.ShouldAllBe(note => note.Data.IsEmpty && note.Version > 0);
+        (await Database.Ask<long>("select count(*) from public.mt_doc_deadletterevent")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Other_projections_are_left_alone()
     {
         var daemon = await Start(new Ledger(), new Totals());

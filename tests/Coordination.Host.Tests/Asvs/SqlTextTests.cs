@@ -13,7 +13,7 @@ public sealed partial class SqlTextTests
     {
         ["src/Coordination.EventStore/AppendBatch.cs"] = ["places"], // "$1, $2, …"
         ["src/Coordination.EventStore/ColumnRows.cs"] = ["into", "select", "arrays", "aliases"], // columns of a table, from the catalogue
-        ["src/Coordination.EventStore/EventScan.cs"] = ["after", "upTo", "limit"], // numbers of type long and int
+        ["src/Coordination.EventStore/EventScan.cs"] = ["after", "upTo", "limit", "data"], // numbers of type long and int; names of our own events
         ["src/Coordination.EventStore/Twin.cs"] = ["locks", "live", "table"], // tables of our own, from the catalogue, quoted
         ["src/Coordination.EventStore/Verifier.cs"] = ["sql", "columns", "live", "folded"], // files of this assembly and columns of our own tables
         ["src/Coordination.EventStore/Watermark.cs"] = ["gate", "column", "table"], // constants of the one caller
