@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coordination.Domain.Alerts;
+using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 
 namespace Coordination.Projections;
@@ -23,6 +24,8 @@ internal static class RuleSettingSentences
     {
         var list = string.Join(", ", values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Name} = {value.Value}")));
         var (place, day) = (territory ?? "Indonesia", $"{from:yyyy-MM-dd}");
-        return new($"{id} ambang aturan {rule} untuk {place} mulai {day}: {list}.", $"{en} thresholds of rule {rule} for {place} from {day}: {list}.");
+        return rule == RiskLimits.Id
+            ? new($"{id} batas skor risiko untuk {place} mulai {day}: {list}.", $"{en} limits of the risk score for {place} from {day}: {list}.")
+            : new($"{id} ambang aturan {rule} untuk {place} mulai {day}: {list}.", $"{en} thresholds of rule {rule} for {place} from {day}: {list}.");
     }
 }
