@@ -23,9 +23,9 @@ internal static class RuleSettingSentences
     private static Wording Said(string id, string en, string rule, IReadOnlyList<ThresholdValue> values, DateOnly? from, string? territory)
     {
         var list = string.Join(", ", values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Name} = {value.Value}")));
-        var (place, day) = (territory ?? "Indonesia", $"{from:yyyy-MM-dd}");
+        var place = territory ?? "Indonesia";
         return rule == RiskLimits.Id
-            ? new($"{id} batas skor risiko untuk {place} mulai {day}: {list}.", $"{en} limits of the risk score for {place} from {day}: {list}.")
-            : new($"{id} ambang aturan {rule} untuk {place} mulai {day}: {list}.", $"{en} thresholds of rule {rule} for {place} from {day}: {list}.");
+            ? new($"{id} batas skor risiko untuk {place} mulai {Dates.Id(from)}: {list}.", $"{en} limits of the risk score for {place} from {Dates.En(from)}: {list}.")
+            : new($"{id} ambang aturan {rule} untuk {place} mulai {Dates.Id(from)}: {list}.", $"{en} thresholds of rule {rule} for {place} from {Dates.En(from)}: {list}.");
     }
 }
