@@ -6,10 +6,10 @@ namespace Coordination.Domain.Alerts;
 
 public sealed record ProposeRuleThreshold(RuleThresholdProposed Fact) : RuleSettingCommand
 {
-    /// <summary>The refusal for values that the rule cannot be judged by; null when it can.</summary>
-    public static Refusal? Wrong(IAlertRule rule, IReadOnlyList<ThresholdValue> values)
+    /// <summary>The refusal for values that were not declared or lie outside of their range; null when there is none.</summary>
+    public static Refusal? Wrong(IEnumerable<RuleThreshold> thresholds, IReadOnlyList<ThresholdValue> values)
     {
-        var declared = RuleValues.AllOf(rule).ToDictionary(one => one.Name, StringComparer.Ordinal);
+        var declared = thresholds.ToDictionary(one => one.Name, StringComparer.Ordinal);
         string[] unknown = [.. values.Select(value => value.Name).Where(name => !declared.ContainsKey(name))];
         if (unknown.Length > 0)
             return RuleSettingRefusals.UnknownThreshold with { Details = [.. unknown] };
@@ -27,9 +27,10 @@ public static partial class RuleSettingDecider
         return setting switch
         {
             { Proposal: { } before } => Input.SameBody(before, fact) ? Unchanged.Value : RuleSettingRefusals.Exists,
-            _ when AlertRules.Find(fact.Rule) is null => RuleSettingRefusals.UnknownRule with { Details = [fact.Rule] },
+            _ when AlertRules.SettableOf(fact.Rule) is null => RuleSettingRefusals.UnknownRule with { Details = [fact.Rule] },
             _ when Input.Empty("values", fact.Values) is { } empty => empty,
-            _ when ProposeRuleThreshold.Wrong(AlertRules.Find(fact.Rule)!, fact.Values) is { } wrong => wrong,
+            _ when ProposeRuleThreshold.Wrong(AlertRules.SettableOf(fact.Rule)!, fact.Values) is { } wrong => wrong,
+            _ when fact.Rule == RiskLimits.Id && RiskLimits.Wrong(fact.Values) is { } wrong => wrong,
             _ when fact.Territory is { } place && Places.Missing(place) is { } unknown => unknown,
             _ when fact.From < envelope.Day => RuleSettingRefusals.FromPast,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,

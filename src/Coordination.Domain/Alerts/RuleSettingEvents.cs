@@ -3,11 +3,11 @@ using Coordination.Domain.Kernel;
 namespace Coordination.Domain.Alerts;
 
 /// <summary>
-/// Stream <c>rule_setting</c>: one wish to judge a rule by other numbers, and what a second officer said to it. Stored forever: add a V2, never edit.
+/// Stream <c>rule_setting</c>: one wish to judge or weigh a rule by other numbers, or to hold risk scores against others, and what a second officer said to it. Stored forever: add a V2, never edit.
 /// </summary>
 public abstract record RuleSettingEvent;
 
-/// <param name="Rule">Id of the rule, such as <c>R11</c>.</param>
+/// <param name="Rule">Id of the rule, such as <c>R11</c>; <c>RISK</c> for the limits of the risk score.</param>
 /// <param name="Values">Those that change; the others stay.</param>
 /// <param name="From">First day that they hold for.</param>
 /// <param name="Reason">Why, such as what the monthly review of precision found.</param>

@@ -12,6 +12,11 @@ public static class RuleSettingRefusals
 
     public static readonly Refusal OutOfRange = new("rule_setting.out_of_range", "The value lies outside of what makes sense for this threshold.", RefusalKind.Invalid);
 
+    public static readonly Refusal LimitsApart = new("rule_setting.limits_apart", "Both limits of the risk score are set together.", RefusalKind.Invalid);
+
+    public static readonly Refusal LimitsCrossed =
+        new("rule_setting.limits_crossed", "The limit for the second line lies below that for its supervisor.", RefusalKind.Invalid);
+
     public static readonly Refusal FromPast = new("rule_setting.from_past", "Thresholds change from today on or later.", RefusalKind.Invalid);
 
     public static readonly Refusal Exists = new("rule_setting.exists", "Something else was proposed under this id.");

@@ -1,3 +1,4 @@
+using Coordination.Domain.Kernel;
 using Coordination.Host.Access;
 using Coordination.Host.Http;
 using Coordination.Host.Security;
@@ -28,9 +29,9 @@ internal static class EvidenceModule
         return TypedResults.Ok(found);
     }
 
-    private static async Task<Ok<RiskScore>> Risk(Guid id, CurrentOfficer officer, RiskQueries risks, Looks looks, CancellationToken ct)
+    private static async Task<Ok<RiskScore>> Risk(Guid id, CurrentOfficer officer, RiskQueries risks, TimeProvider clock, Looks looks, CancellationToken ct)
     {
-        var score = await risks.Find(officer.Viewer, id, ct);
+        var score = await risks.Find(officer.Viewer, id, Envelope.DayOf(clock.GetUtcNow()), ct);
         await looks.At(score, ct);
         return TypedResults.Ok(score);
     }

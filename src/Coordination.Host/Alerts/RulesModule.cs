@@ -22,14 +22,14 @@ internal static class RulesModule
     {
         var rules = api.MapGroup("rules").WithTags("Rules").RequireAuthorization(Permissions.Work);
         rules.MapGet("", List).Reads(RuleQueries.Reads)
-            .WithName("listRules").WithSummary("Rules in force: version, thresholds per territory, precision as far as you may read the alerts.");
+            .WithName("listRules").WithSummary("Rules in force: version, thresholds and weight per territory, precision as far as you may read the alerts; and the limits of the risk score.");
         rules.MapPost("{id}/backtest", Run).RequireAuthorization(Permissions.Coordinate)
             .Produces<BackTestReport>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithName("backtestRule").WithSummary("Run a rule over the past log with any thresholds; changes nothing, and shows what you may read.");
         var settings = api.MapGroup("rule-settings").WithTags("Rules").RequireAuthorization(Permissions.Coordinate);
-        settings.MapNewFact<RuleThresholdProposed>("", "proposeRuleThreshold", "Propose other thresholds for a rule, in the whole country or one territory.");
+        settings.MapNewFact<RuleThresholdProposed>("", "proposeRuleThreshold", "Propose other thresholds or another weight for a rule, or other limits of the risk score, in the whole country or one territory.");
         settings.MapFact(
             "PUT", "{id:guid}/confirmation", "confirmRuleThreshold", "Confirm it as the second person; it holds from its day on.", _ => new RuleThresholdChanged());
         settings.MapFact<RuleThresholdDeclined>("PUT", "{id:guid}/refusal", "declineRuleThreshold", "Decline it, or take your own proposal back.");
@@ -46,10 +46,10 @@ internal static class RulesModule
 
     /// <summary>The refusal for numbers that the rule cannot be run with; null when it can.</summary>
     internal static Refusal? Wrong(IAlertRule rule, IReadOnlyDictionary<string, int> set) =>
-        ProposeRuleThreshold.Wrong(rule, [.. set.Select(one => new ThresholdValue(one.Key, one.Value))]);
+        ProposeRuleThreshold.Wrong(RuleValues.AllOf(rule), [.. set.Select(one => new ThresholdValue(one.Key, one.Value))]);
 
     private static async Task<Ok<IReadOnlyList<RuleLine>>> List(CurrentOfficer officer, RuleQueries rules, TimeProvider clock, CancellationToken ct) =>
-        TypedResults.Ok(await rules.List(officer.Viewer, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime), ct));
+        TypedResults.Ok(await rules.List(officer.Viewer, Envelope.DayOf(clock.GetUtcNow()), ct));
 
     private static async Task<IResult> Run(string id, BackTestBody body, CurrentOfficer officer, BackTests tests, CancellationToken ct)
     {

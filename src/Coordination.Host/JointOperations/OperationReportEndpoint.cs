@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Operations;
+using Coordination.Domain.Victims;
 using Coordination.Host.Access;
 using Coordination.Host.Http;
 using Coordination.Host.Reports;
@@ -52,8 +53,9 @@ internal sealed class OperationReports(ReportPositions positions, ReportInputs i
     public async Task<FoundReport?> Of(Viewer viewer, Guid id, long? position, DateTimeOffset? knownOn, CancellationToken ct)
     {
         if (await positions.Find(position, knownOn, ct) is not { } moment
-            || await inputs.Of(viewer, id, moment, Beside, IsWanted, ct) is not { } input || input.Events[0].Body is not JointOperationProposed)
+            || await inputs.Of(viewer, id, moment, Beside, IsWanted, ct, Found) is not { } found || found.Events[0].Body is not JointOperationProposed)
             return null;
+        var input = found with { Events = [.. found.Events.Where(one => one.Body is not HandoffProposed || WasRecorded(one, found.Events))] };
         var report = await texts.Open(OperationReport.Of(input), ct);
         return new(report, [.. input.Events.SelectMany(one => one.Persons).Select(person => person.Value).Distinct()]);
     }
@@ -61,7 +63,15 @@ internal sealed class OperationReports(ReportPositions positions, ReportInputs i
     private static IEnumerable<Guid> Beside(IReadOnlyList<ReportEvent> own) =>
         own.Select(one => one.Body).OfType<JointOperationProposed>().SelectMany(proposed => proposed.Sources ?? []);
 
+    /// <summary>The files of the people who were met: what rests on one of them since then came of the operation.</summary>
+    private static IEnumerable<(Guid Stream, long Since)> Found(IReadOnlyList<ReportEvent> own) => own.Where(one => one.Body is FieldEvent)
+        .SelectMany(met => met.Persons.Select(person => (Victim.StreamOf(person), met.Position)));
+
     // Minutes of the meeting that it came from, and the records of what was handed over after it.
     private static bool IsWanted(ReportEvent one) =>
-        one.Body is MeetingMinutesIssued or HandoffDispatched or TravellerHandedToProtection or FacilitatorHandedToPolice;
+        one.Body is MeetingMinutesIssued or HandoffProposed or HandoffDispatched or TravellerHandedToProtection or FacilitatorHandedToPolice;
+
+    /// <summary>A proposal says the route of a handover record; without a record it says nothing here.</summary>
+    private static bool WasRecorded(ReportEvent proposed, IReadOnlyList<ReportEvent> events) =>
+        events.Any(one => one.Stream == proposed.Stream && one.Body is HandoffDispatched { RecordNumber: not null });
 }

@@ -7,11 +7,9 @@ namespace Coordination.Host.Resources;
 /// <summary>Moments and durations as people read them: <c>9 Februari 2026 07.05 WIB</c>.</summary>
 public static class PlaceTime
 {
-    public static string Date(this Texts texts, DateTimeOffset at, Zone zone)
-    {
-        var local = at.ToOffset(zone.Offset);
-        return $"{Digits(local.Day)} {texts[$"month.{Digits(local.Month)}"]} {Digits(local.Year)}";
-    }
+    public static string Date(this Texts texts, DateTimeOffset at, Zone zone) => texts.Day(DateOnly.FromDateTime(at.ToOffset(zone.Offset).DateTime));
+
+    public static string Day(this Texts texts, DateOnly day) => $"{Digits(day.Day)} {texts[$"month.{Digits(day.Month)}"]} {Digits(day.Year)}";
 
     /// <summary>Day of the week, date and zone: the heading of a day on a timeline.</summary>
     public static string Day(this Texts texts, DateTimeOffset at, Zone zone)

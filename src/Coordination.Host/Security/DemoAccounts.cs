@@ -43,6 +43,7 @@ public sealed class DemoAccounts(string password)
         new("pemda.indramayu", "PEMDA-KAB", "PEMDA-INDRAMAYU", OfficerRole.Officer, Level.R),
         new("kemenag", "KEMENAG", "KEMENAG-PUSAT", OfficerRole.Officer, Level.R),
         new("pengawas", "SATGAS", "PENGAWAS-INTERNAL", OfficerRole.UnitHead, Level.R),
+        new("koordinator.wakil", "SATGAS", "SEKRETARIAT", OfficerRole.Coordinator, Level.R),
         new("operator", "SATGAS", "SEKRETARIAT", OfficerRole.Operator, Level.B),
     ];
 

@@ -88,7 +88,7 @@ internal static class StateLines
         if (type == typeof(DateTimeOffset) && value.TryGetDateTimeOffset(out var moment))
             return told.Texts.Moment(moment, told.Zone);
         if (type == typeof(DateOnly) && DateOnly.TryParseExact(text, "O", out var day))
-            return told.Texts.Date(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), told.Zone.Offset), told.Zone);
+            return told.Texts.Day(day);
         // References to other things say nothing to a reader; a contact stays in the vault.
         if (Guid.TryParse(text, out _))
             return "";

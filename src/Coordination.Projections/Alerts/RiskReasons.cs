@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 using Coordination.EventStore;
 using NpgsqlTypes;
@@ -19,11 +20,11 @@ internal static class RiskReasons
         session.Add(
             """
             insert into risk_reason (
-                stream_id, alert_id, position, rule, rule_version, code, severity, at, evidence, facts, agency, level, audience)
+                stream_id, alert_id, position, rule, rule_version, code, severity, at, evidence, facts, agency, level, audience, place)
             select r.stream_id, r.alert_id, r.position, r.rule, r.rule_version, r.code, r.severity, r.at,
-                   array(select jsonb_array_elements_text(r.evidence)::uuid), r.facts, $12, r.level, array(select jsonb_array_elements_text(r.audience))
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13)
-                as r (stream_id, alert_id, position, rule, rule_version, code, severity, at, evidence, facts, level, audience)
+                   array(select jsonb_array_elements_text(r.evidence)::uuid), r.facts, $12, r.level, array(select jsonb_array_elements_text(r.audience)), r.place
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13, $14)
+                as r (stream_id, alert_id, position, rule, rule_version, code, severity, at, evidence, facts, level, audience, place)
             on conflict (stream_id, alert_id) do nothing
             """,
             Parameters.Uuids(rows.Select(row => row.Stream)),
@@ -38,8 +39,13 @@ internal static class RiskReasons
             Jsons(rows.Select(row => (object)row.Found.Finding.Facts)),
             new() { Value = rows.Select(row => (int)row.Marking.Level).ToArray() },
             Parameters.Text(Officer.System.Agency),
-            Jsons(rows.Select(row => (object)row.Marking.Audience)));
+            Jsons(rows.Select(row => (object)row.Marking.Audience)),
+            new() { Value = rows.Select(PlaceOf).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
     }
+
+    /// <summary>Where it arose, as this application, encounter or report says.</summary>
+    private static string? PlaceOf((Guid Stream, Guid Id, Judged Found, Marking Marking) row) =>
+        RuleBook.PlaceOf(row.Found.Finding.Evidence.Last(evidence => evidence.Stream == row.Stream));
 
     private static Npgsql.NpgsqlParameter Jsons(IEnumerable<object> values) => new()
     {

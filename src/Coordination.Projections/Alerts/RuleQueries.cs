@@ -17,13 +17,13 @@ public sealed record ThresholdChangeLine(string? Territory, DateOnly From, IRead
 /// <param name="Precision">Share of true ones among the resolved; null as long as none is.</param>
 public sealed record RulePrecision(int Version, int Raised, int True, int False, int Benign, double? Precision);
 
-/// <param name="Id">Such as <c>R11</c>.</param>
+/// <param name="Id">Such as <c>R11</c>; <c>RISK</c> for the limits of the risk score.</param>
 /// <param name="Version">In force.</param>
 /// <param name="Code">Code of its alerts; null for a rule that only gives the officer reasons.</param>
-/// <param name="Severity">The gravest that it finds: critical, high, medium, low.</param>
+/// <param name="Severity">The gravest that it finds: critical, high, medium, low; null for <c>RISK</c>, which finds nothing.</param>
 /// <param name="WindowDays">How far apart its evidence can lie by today's thresholds; null where time does not matter.</param>
 public sealed record RuleLine(
-    string Id, int Version, string? Code, string Severity, double? WindowDays, IReadOnlyList<ThresholdLine> Thresholds,
+    string Id, int Version, string? Code, string? Severity, double? WindowDays, IReadOnlyList<ThresholdLine> Thresholds,
     IReadOnlyList<ThresholdChangeLine> Changes, IReadOnlyList<RulePrecision> Precision, IReadOnlyList<string> LooksAt);
 
 /// <summary>Reads the rules with what is in force and how well they do.</summary>
@@ -36,29 +36,28 @@ public sealed class RuleQueries(NpgsqlDataSource database)
         group by a.rule, a.rule_version order by a.rule, a.rule_version
         """;
 
-    private const string ChangesText = "select rule, territory, from_day, set_values, position from rule_threshold where $1 is not null order by position";
-
     public static IReadOnlyList<string> Reads { get; } = ["AlertSignals", "AlertBoard", "CaseTimeline"];
 
     /// <param name="today">The day that thresholds are asked for.</param>
     public async Task<IReadOnlyList<RuleLine>> List(Viewer viewer, DateOnly today, CancellationToken ct)
     {
-        var book = new RuleBook();
+        RuleBook book;
         var precision = new List<(string Rule, RulePrecision Precision)>();
         await using (var connection = await database.OpenConnectionAsync(ct))
         {
-            await using var batch = new ViewerBatch(connection, viewer).Add(ChangesText).Add(OutcomesText);
+            await using var batch = new ViewerBatch(connection, viewer).Add(RuleThresholds.SeenText).Add(OutcomesText);
             await using var reader = await batch.Execute(ct);
-            while (await reader.ReadAsync(ct))
-                book.Add(new(
-                    reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetFieldValue<DateOnly>(2),
-                    JsonSerializer.Deserialize<Dictionary<string, int>>(reader.GetFieldValue<byte[]>(3))!, reader.GetInt64(4)));
+            book = await RuleThresholds.Book(reader, ct);
             await reader.NextResultAsync(ct);
             while (await reader.ReadAsync(ct))
                 precision.Add((reader.GetString(0), PrecisionOf(reader)));
         }
 
-        return [.. AlertRules.InForce.Select(rule => Line(rule, book, today, [.. precision.Where(one => one.Rule == rule.Id).Select(one => one.Precision)]))];
+        return
+        [
+            .. AlertRules.InForce.Select(rule => Line(rule, book, today, [.. precision.Where(one => one.Rule == rule.Id).Select(one => one.Precision)])),
+            new(RiskLimits.Id, 1, null, null, null, Thresholds(RiskLimits.Id, book, today), Changes(RiskLimits.Id, book), [], []),
+        ];
     }
 
     /// <summary>Share of true ones among the resolved; null as long as none is.</summary>
@@ -70,14 +69,17 @@ public sealed class RuleQueries(NpgsqlDataSource database)
         return new(row.GetInt32(1), row.GetInt32(2), right, wrong, benign, Share(right, wrong, benign));
     }
 
-    private static RuleLine Line(IAlertRule rule, RuleBook book, DateOnly today, IReadOnlyList<RulePrecision> precision)
+    private static RuleLine Line(IAlertRule rule, RuleBook book, DateOnly today, IReadOnlyList<RulePrecision> precision) => new(
+        rule.Id, rule.Version, rule.Code, JsonNamingPolicy.CamelCase.ConvertName(rule.Severity.ToString()),
+        rule.Window(book.For(rule, null, today))?.TotalDays, Thresholds(rule.Id, book, today), Changes(rule.Id, book), precision,
+        [.. StreamHistory.Aliases([.. rule.LooksAt]).Order(StringComparer.Ordinal)]);
+
+    private static IReadOnlyList<ThresholdLine> Thresholds(string id, RuleBook book, DateOnly today)
     {
-        var values = book.For(rule, null, today);
-        return new(
-            rule.Id, rule.Version, rule.Code, JsonNamingPolicy.CamelCase.ConvertName(rule.Severity.ToString()), rule.Window(values)?.TotalDays,
-            [.. RuleValues.AllOf(rule).Select(one => new ThresholdLine(one.Name, values[one.Name], one.Default, one.Least, one.Most))],
-            [.. book.Changes.Where(change => change.Rule == rule.Id).Select(change => new ThresholdChangeLine(change.Territory, change.From, change.Values))],
-            precision,
-            [.. StreamHistory.Aliases([.. rule.LooksAt]).Order(StringComparer.Ordinal)]);
+        var values = book.InForce(id, null, today);
+        return [.. AlertRules.SettableOf(id)!.Select(one => new ThresholdLine(one.Name, values[one.Name], one.Default, one.Least, one.Most))];
     }
+
+    private static IReadOnlyList<ThresholdChangeLine> Changes(string id, RuleBook book) =>
+        [.. book.Changes.Where(change => change.Rule == id).Select(change => new ThresholdChangeLine(change.Territory, change.From, change.Values))];
 }

@@ -75,6 +75,9 @@ internal sealed record TimelineTies(
     public static TimelineTies? Of(Recorded recorded) =>
         Makers.Contains(recorded.Type.ClrType) ? Read(recorded.Stream, recorded.Body) : null;
 
+    /// <summary>Streams that an event says its own rests on.</summary>
+    public static IReadOnlyList<Guid> BasisOf(Guid stream, object body) => Read(stream, body).Basis;
+
     private static TimelineTies Read(Guid stream, object body) => body switch
     {
         CaseOpened opened => Opened(stream, opened),

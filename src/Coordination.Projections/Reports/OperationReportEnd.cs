@@ -34,11 +34,31 @@ internal static class OperationReportEnd
         .. facts.Of<OperationBriefed>().Select(one => Paper(one, "Notulen pengarahan", ((OperationBriefed)one.Body).MinutesNumber)),
         .. facts.Of<MeetingMinutesIssued>().Select(one => Paper(one, "Notulen rapat Tim Pora", ((MeetingMinutesIssued)one.Body).MinutesNumber)),
         .. facts.Of<AssignmentOrderIssued>().Select(one => Paper(one, "Surat Perintah", ((AssignmentOrderIssued)one.Body).OrderNumber)),
-        .. facts.Of<HandoffEvent>().Select(one => (one, Number: RecordNumber(one.Body))).Where(paper => paper.Number is not null)
-            .Select(paper => Paper(paper.one, "BAST", paper.Number)),
+        .. Handovers(facts),
         .. facts.Of<EvidenceSeized>().Where(one => ((EvidenceSeized)one.Body).Kind == SeizedKind.Recording)
             .Select(one => Paper(one, "Dokumentasi", ((EvidenceSeized)one.Body).Item)),
     ];
+
+    /// <summary>Handover records, each once: several handoffs of one rescue share a record.</summary>
+    private static IEnumerable<ReportParagraph> Handovers(OperationFacts facts) => facts.Of<HandoffEvent>().GroupBy(one => one.Stream)
+        .Select(handoff => (Number: handoff.Select(one => RecordNumber(one.Body)).OfType<string>().FirstOrDefault(), Route: Route(handoff), Events: handoff))
+        .Where(one => one.Number is not null)
+        .GroupBy(one => (one.Number, one.Route))
+        .Select(paper => new ReportParagraph(
+            $"{Names.Document("BAST", paper.Key.Number!)}{paper.Key.Route}.", ReportMaking.Ids(paper.SelectMany(one => one.Events))));
+
+    /// <summary>From which unit to which; empty where that was never said to the reader.</summary>
+    private static string Route(IEnumerable<ReportEvent> handoff) => handoff
+        .Select(one => (By: one.Envelope.By.Unit, To: AddressOf(one.Body))).FirstOrDefault(one => one.To is not null) is { To: { } to } sent
+        ? $": {Names.Unit(sent.By)} → {Names.Unit(to.Unit)}" : "";
+
+    private static DeskAddress? AddressOf(object body) => body switch
+    {
+        HandoffProposed e => e.To,
+        TravellerHandedToProtection e => e.To,
+        FacilitatorHandedToPolice e => e.To,
+        _ => null,
+    };
 
     private static string? RecordNumber(object body) => body switch
     {

@@ -1,4 +1,5 @@
 using Coordination.Domain.Kernel;
+using Coordination.Projections.Cases;
 
 namespace Coordination.Projections.Reports;
 
@@ -27,6 +28,9 @@ public static class ReportMaking
 
     /// <summary>The event in one sentence, without anyone's identity.</summary>
     public static Wording Told(ReportEvent one) => EventSentences.Of(one.Body, one.Envelope, one.Persons);
+
+    /// <summary>Streams that the event says its own rests on.</summary>
+    public static IReadOnlyList<Guid> BasisOf(ReportEvent one) => TimelineTies.BasisOf(one.Stream, one.Body);
 
     public static IReadOnlyList<Guid> Ids(IEnumerable<ReportEvent> events) => [.. events.OrderBy(one => one.Position).Select(one => one.Id).Distinct()];
 }

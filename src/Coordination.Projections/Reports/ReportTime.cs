@@ -6,13 +6,10 @@ namespace Coordination.Projections.Reports;
 /// <summary>Times as they stand on paper, in the zone of the place. Spelt out here and not by a culture, so that every Host writes the same.</summary>
 public static class ReportTime
 {
-    private static readonly string[] Months =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-
     private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 
     /// <summary>Such as <c>12 Februari 2026</c>.</summary>
-    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+    public static string Day(DateOnly day) => Dates.Id(day);
 
     public static string Day(DateTimeOffset at, string? place) => Day(DateOnly.FromDateTime(Local(at, place).DateTime));
 

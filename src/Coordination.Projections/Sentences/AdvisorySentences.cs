@@ -12,8 +12,8 @@ internal static class AdvisorySentences
         return happened switch
         {
             NetworkWarningIssued e => new(
-                $"{who} mengeluarkan peringatan jaringan {e.WarningNumber}, {e.From:yyyy-MM-dd} sampai {e.Until:yyyy-MM-dd}.",
-                $"{who} issued network warning {e.WarningNumber}, {e.From:yyyy-MM-dd} to {e.Until:yyyy-MM-dd}."),
+                $"{who} mengeluarkan peringatan jaringan {e.WarningNumber}, {Dates.Id(e.From)} sampai {Dates.Id(e.Until)}.",
+                $"{who} issued network warning {e.WarningNumber}, {Dates.En(e.From)} to {Dates.En(e.Until)}."),
             WarningFeedbackSent e => new(
                 $"{who} memberi umpan balik: {e.Hits} cocok, {e.Misses} meleset.", $"{who} sent feedback: {e.Hits} hits, {e.Misses} misses."),
             WarningAdvised e => new($"Peringatan ditindaklanjuti dengan instruksi {e.AdvisoryNumber} ke TPI.", $"The warning was taken up by advisory {e.AdvisoryNumber}."),
@@ -28,8 +28,8 @@ internal static class AdvisorySentences
         return happened switch
         {
             TpiAdvisoryPublished e => new(
-                $"{who} mengeluarkan instruksi {e.AdvisoryNumber} ke {e.Checkpoints.Count} TPI, berlaku sampai {e.ValidTo:yyyy-MM-dd}.",
-                $"{who} published advisory {e.AdvisoryNumber} to {e.Checkpoints.Count} checkpoints, valid to {e.ValidTo:yyyy-MM-dd}."),
+                $"{who} mengeluarkan instruksi {e.AdvisoryNumber} ke {e.Checkpoints.Count} TPI, berlaku sampai {Dates.Id(e.ValidTo)}.",
+                $"{who} published advisory {e.AdvisoryNumber} to {e.Checkpoints.Count} checkpoints, valid to {Dates.En(e.ValidTo)}."),
             TpiAdvisoryAcknowledged e => new(
                 $"Regu {e.Shift} di {Names.Unit(e.Checkpoint)} menyatakan tahu instruksi.", $"Shift {e.Shift} at {Names.Unit(e.Checkpoint)} acknowledged the advisory."),
             TpiPostureRaised e => new($"{Names.Unit(e.Checkpoint)} menaikkan kesiagaan.", $"{Names.Unit(e.Checkpoint)} raised its posture."),
@@ -37,8 +37,8 @@ internal static class AdvisorySentences
                 $"{Names.Unit(e.Checkpoint)} menemukan kecocokan {e.HitNumber}{Who(e.Person)}.", $"{Names.Unit(e.Checkpoint)} recorded hit {e.HitNumber}{Who(e.Person)}."),
             HitOutcomeReported e => new(
                 $"{who} melaporkan hasil {e.HitNumber}: {Terms.Of(e.Outcome).Id}.", $"{who} reported the outcome of {e.HitNumber}: {Terms.Of(e.Outcome).En}."),
-            AdvisoryExtended e => new($"{who} memperpanjang instruksi sampai {e.ValidTo:yyyy-MM-dd}.", $"{who} extended the advisory to {e.ValidTo:yyyy-MM-dd}."),
-            AdvisoryExpired e => new($"Instruksi ke TPI berakhir setelah {e.ValidTo:yyyy-MM-dd}.", $"The advisory expired after {e.ValidTo:yyyy-MM-dd}."),
+            AdvisoryExtended e => new($"{who} memperpanjang instruksi sampai {Dates.Id(e.ValidTo)}.", $"{who} extended the advisory to {Dates.En(e.ValidTo)}."),
+            AdvisoryExpired e => new($"Instruksi ke TPI berakhir setelah {Dates.Id(e.ValidTo)}.", $"The advisory expired after {Dates.En(e.ValidTo)}."),
             _ => new("", ""),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Coordination.Domain.Reference;
 using Coordination.Projections.Alerts;
 
 namespace Coordination.Projections;
@@ -7,7 +8,12 @@ namespace Coordination.Projections;
 /// <summary>The facts of an alert, as people read them. They are numbers and codes; nothing here can identify a person.</summary>
 internal static class AlertFacts
 {
-    private static readonly TimeSpan WesternIndonesia = TimeSpan.FromHours(7);
+    /// <summary>Facts that tell where something is, the nearer one first.</summary>
+    private static readonly string[] Where = ["place", "unit"];
+
+    /// <summary>Where units sit, by code: facts name a unit and not its agency.</summary>
+    private static readonly FrozenDictionary<string, string?> Seats = Units.All.DistinctBy(unit => unit.Code, StringComparer.Ordinal)
+        .ToFrozenDictionary(unit => unit.Code, unit => unit.Place, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Wording> Labels = new Dictionary<string, Wording>(StringComparer.Ordinal)
     {
@@ -29,7 +35,7 @@ internal static class AlertFacts
     public static IReadOnlyList<AlertFact> Of(IReadOnlyDictionary<string, string> facts) =>
     [
         .. facts.Where(fact => fact.Value.Length > 0 && fact.Key != "pattern").OrderBy(fact => fact.Key == "due").ThenBy(fact => fact.Key, StringComparer.Ordinal)
-            .Select(fact => new AlertFact(Labels.GetValueOrDefault(fact.Key) ?? Same(fact.Key), Value(fact.Key, fact.Value))),
+            .Select(fact => new AlertFact(Labels.GetValueOrDefault(fact.Key) ?? Same(fact.Key), Value(facts, fact.Key))),
     ];
 
     /// <summary>What nobody wrote a sentence for is still said.</summary>
@@ -40,19 +46,26 @@ internal static class AlertFacts
             string.Join("; ", said.Select(fact => $"{fact.Name.Id} {fact.Value.Id}")), string.Join("; ", said.Select(fact => $"{fact.Name.En} {fact.Value.En}")));
     }
 
-    /// <summary>A moment as it was stored, in WIB; <c>?</c> for what is none.</summary>
-    public static string Moment(string stored) =>
-        DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var time) ? $"{time.ToOffset(WesternIndonesia):yyyy-MM-dd HH.mm} WIB" : "?";
+    /// <summary>A moment of which a fact tells, in the zone of its place or unit; <c>?</c> for what is none.</summary>
+    public static Wording Moment(IReadOnlyDictionary<string, string> facts, string name) =>
+        DateTimeOffset.TryParse(facts.GetValueOrDefault(name), CultureInfo.InvariantCulture, out var time) ? Dates.Moment(time, PlaceOf(facts)) : Same("?");
 
-    public static Wording Value(string name, string value) => name switch
+    public static Wording Value(IReadOnlyDictionary<string, string> facts, string name) => Value(facts, name, facts[name]);
+
+    private static Wording Value(IReadOnlyDictionary<string, string> facts, string name, string value) => name switch
     {
         "destination" => Names.Country(value),
         "place" or "earlierPlace" => Same(Names.Place(value)),
         "unit" or "earlierUnit" or "contact" => Same(Names.Unit(value)),
         "agency" => Same(Names.Agency(value)),
-        _ when value.Length >= 20 && value.EndsWith('Z') && Moment(value) is not "?" and var moment => Same(moment),
+        _ when value.Length >= 20 && value.EndsWith('Z') && Moment(facts, name) is { Id: not "?" } moment => moment,
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new(Dates.Id(day), Dates.En(day)),
         _ => Same(value),
     };
+
+    private static string? PlaceOf(IReadOnlyDictionary<string, string> facts) => Where
+        .Select(name => facts.GetValueOrDefault(name)).OfType<string>()
+        .Select(code => Places.ProvinceOf(code) is null ? Seats.GetValueOrDefault(code) : code).FirstOrDefault(place => place is not null);
 
     private static Wording Same(string text) => new(text, text);
 }

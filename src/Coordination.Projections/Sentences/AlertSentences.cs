@@ -41,29 +41,29 @@ internal static class AlertSentences
                 $"{one} was {Fact("answer")} at {Names.Unit(Fact("earlierUnit"))}, now applies at {Names.Unit(Fact("unit"))}."),
             AlertCodes.HandoffLate => HandoffLate(Fact("step"), Names.Unit(Fact("unit")), Due()),
             AlertCodes.IntelligenceUnacknowledged => new Wording(
-                $"{Names.Agency(Fact("agency"))} belum menanggapi laporan intelijen yang dibagikan; tenggat {Due()}.",
-                $"{Names.Agency(Fact("agency"))} has not acknowledged a shared intelligence report; due {Due()}."),
+                $"{Names.Agency(Fact("agency"))} belum menanggapi laporan intelijen yang dibagikan; tenggat {Due().Id}.",
+                $"{Names.Agency(Fact("agency"))} has not acknowledged a shared intelligence report; due {Due().En}."),
             AlertCodes.Breach => new(
-                $"subjek data dan lembaga belum diberi tahu; sisa {Fact("hours")} jam sampai {Due()}.",
-                $"subjects and authority were not told yet; {Fact("hours")} hours left until {Due()}."),
+                $"subjek data dan lembaga belum diberi tahu; sisa {Fact("hours")} jam sampai {Due().Id}.",
+                $"subjects and authority were not told yet; {Fact("hours")} hours left until {Due().En}."),
             AlertCodes.SubjectRequest => new(
-                $"{Names.Unit(Fact("unit"))} belum menjawab; tenggat {Due()}.", $"{Names.Unit(Fact("unit"))} has not answered; due {Due()}."),
+                $"{Names.Unit(Fact("unit"))} belum menjawab; tenggat {Due().Id}.", $"{Names.Unit(Fact("unit"))} has not answered; due {Due().En}."),
             AlertCodes.Access => new(
                 $"{Fact("values")} data berbeda dicari dari {Names.Unit(Fact("unit"))} ({Fact("officer")}) dalam {Fact("minutes")} menit.",
                 $"{Fact("values")} different values were searched from {Names.Unit(Fact("unit"))} ({Fact("officer")}) within {Fact("minutes")} minutes."),
             AlertCodes.BreakGlass => new(
-                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) membuka satu kasus sampai {At("until")}.",
-                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) opened one case until {At("until")}."),
+                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) membuka satu kasus sampai {At("until").Id}.",
+                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) opened one case until {At("until").En}."),
             AlertCodes.BreakGlassReview => new(
-                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) belum ditinjau; tenggat {At("due")}.",
-                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) is not reviewed; due {At("due")}."),
+                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) belum ditinjau; tenggat {At("due").Id}.",
+                $"{Fact("officer")} ({Names.Unit(Fact("unit"))}) is not reviewed; due {At("due").En}."),
             _ => NetworkAlerts.Of(code, facts) ?? MatterAlertSentences.Of(code, facts) ?? AlertFacts.Listed(facts),
         };
         return detail.Id.Length == 0 ? title : new($"{title.Id}: {detail.Id}", $"{title.En}: {detail.En}");
 
         string Fact(string name) => facts.GetValueOrDefault(name) ?? "?";
-        string Due() => At("due");
-        string At(string name) => AlertFacts.Moment(Fact(name));
+        Wording Due() => At("due");
+        Wording At(string name) => AlertFacts.Moment(facts, name);
     }
 
     /// <summary>A reason to look at somebody: what the rule found, or what it is called.</summary>
@@ -72,12 +72,12 @@ internal static class AlertSentences
 
     private static Wording Capital(Wording text) => new(string.Concat(text.Id[..1].ToUpperInvariant(), text.Id[1..]), string.Concat(text.En[..1].ToUpperInvariant(), text.En[1..]));
 
-    private static Wording HandoffLate(string step, string unit, string due) => step switch
+    private static Wording HandoffLate(string step, string unit, Wording due) => step switch
     {
-        "dispatch" => new($"{unit} belum mengirim berkas; tenggat {due}.", $"{unit} has not dispatched the file; due {due}."),
-        "receipt" => new($"{unit} belum menyatakan terima; tenggat {due}.", $"{unit} has not confirmed receipt; due {due}."),
-        "supplement" => new($"{unit} belum melengkapi berkas; tenggat {due}.", $"{unit} has not supplemented the file; due {due}."),
-        _ => new($"{unit} belum memutuskan; tenggat {due}.", $"{unit} has not decided; due {due}."),
+        "dispatch" => new($"{unit} belum mengirim berkas; tenggat {due.Id}.", $"{unit} has not dispatched the file; due {due.En}."),
+        "receipt" => new($"{unit} belum menyatakan terima; tenggat {due.Id}.", $"{unit} has not confirmed receipt; due {due.En}."),
+        "supplement" => new($"{unit} belum melengkapi berkas; tenggat {due.Id}.", $"{unit} has not supplemented the file; due {due.En}."),
+        _ => new($"{unit} belum memutuskan; tenggat {due.Id}.", $"{unit} has not decided; due {due.En}."),
     };
 
     private static Wording Tier(int level) => level switch

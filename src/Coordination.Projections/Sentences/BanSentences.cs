@@ -17,20 +17,20 @@ internal static class BanSentences
             ExitBanEntered e => new(
                 $"{who} memasukkan pencegahan ke daftar cekal ({e.EntryNumber}).", $"{who} entered the exit ban in the border's list ({e.EntryNumber})."),
             ExitBanDecided e => new(
-                $"{who} memutuskan pencegahan {e.Person.Code}, {e.From:yyyy-MM-dd} sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).",
-                $"{who} decided the exit ban on {e.Person.Code}, {e.From:yyyy-MM-dd} to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
+                $"{who} memutuskan pencegahan {e.Person.Code}, {Dates.Id(e.From)} sampai {Dates.Id(e.Until)} ({e.DecreeNumber}).",
+                $"{who} decided the exit ban on {e.Person.Code}, {Dates.En(e.From)} to {Dates.En(e.Until)} ({e.DecreeNumber})."),
             ExitBanExtended e => new(
-                $"{who} memperpanjang pencegahan sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).", $"{who} extended the exit ban to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
+                $"{who} memperpanjang pencegahan sampai {Dates.Id(e.Until)} ({e.DecreeNumber}).", $"{who} extended the exit ban to {Dates.En(e.Until)} ({e.DecreeNumber})."),
             ExitBanLapsed e => new($"Pencegahan gugur demi hukum: {Terms.Of(e.Ground).Id}.", $"The exit ban lapsed by law: {Terms.Of(e.Ground).En}."),
             ExitBanLifted => new($"{who} mencabut pencegahan.", $"{who} lifted the exit ban."),
             EntryBanRequested e => new(
-                $"{who} meminta penangkalan terhadap {e.Person.Code} sampai {e.Until:yyyy-MM-dd} ({e.RequestNumber}).",
-                $"{who} asked for an entry ban on {e.Person.Code} until {e.Until:yyyy-MM-dd} ({e.RequestNumber})."),
+                $"{who} meminta penangkalan terhadap {e.Person.Code} sampai {Dates.Id(e.Until)} ({e.RequestNumber}).",
+                $"{who} asked for an entry ban on {e.Person.Code} until {Dates.En(e.Until)} ({e.RequestNumber})."),
             EntryBanEntered e => new(
-                $"{who} memasukkan penangkalan ke daftar cekal sampai {e.Until:yyyy-MM-dd} ({e.EntryNumber}).",
-                $"{who} entered the entry ban in the border's list until {e.Until:yyyy-MM-dd} ({e.EntryNumber})."),
+                $"{who} memasukkan penangkalan ke daftar cekal sampai {Dates.Id(e.Until)} ({e.EntryNumber}).",
+                $"{who} entered the entry ban in the border's list until {Dates.En(e.Until)} ({e.EntryNumber})."),
             EntryBanExtended e => new(
-                $"{who} memperpanjang penangkalan sampai {e.Until:yyyy-MM-dd} ({e.DecreeNumber}).", $"{who} extended the entry ban to {e.Until:yyyy-MM-dd} ({e.DecreeNumber})."),
+                $"{who} memperpanjang penangkalan sampai {Dates.Id(e.Until)} ({e.DecreeNumber}).", $"{who} extended the entry ban to {Dates.En(e.Until)} ({e.DecreeNumber})."),
             EntryBanLifted => new($"{who} mencabut penangkalan.", $"{who} lifted the entry ban."),
             TravelBanSuspended e => new(
                 $"Cekal terhadap {e.Person.Code} dihentikan: yang bersangkutan terduga korban.", $"The ban on {e.Person.Code} is over: a suspected victim."),

@@ -15,20 +15,20 @@ internal static class PlacementSentences
                 $"{who} mendaftarkan P3MI {e.CompanyName} (SIP3MI {e.LicenceNumber}, {Terms.Of(e.Status).Id}).",
                 $"{who} registered the placement company {e.CompanyName} (licence {e.LicenceNumber}, {Terms.Of(e.Status).En})."),
             LicenceStatusChanged e => new(
-                $"Izin P3MI {Terms.Of(e.Status).Id} sejak {e.Since:yyyy-MM-dd}.", $"The company's licence is {Terms.Of(e.Status).En} since {e.Since:yyyy-MM-dd}."),
+                $"Izin P3MI {Terms.Of(e.Status).Id} sejak {Dates.Id(e.Since)}.", $"The company's licence is {Terms.Of(e.Status).En} since {Dates.En(e.Since)}."),
             P3MIInspected e => new($"{who} memeriksa P3MI ({e.InspectionNumber}).", $"{who} inspected the placement company ({e.InspectionNumber})."),
             FindingRaised e => new($"{who} mencatat temuan {e.FindingNumber}: {e.FindingCode}.", $"{who} raised finding {e.FindingNumber}: {e.FindingCode}."),
             CorrectiveActionDue e => new(
-                $"{who} menagih perbaikan temuan {e.FindingNumber} sampai {e.DueOn:yyyy-MM-dd}.",
-                $"{who} demands that finding {e.FindingNumber} be put right by {e.DueOn:yyyy-MM-dd}."),
+                $"{who} menagih perbaikan temuan {e.FindingNumber} sampai {Dates.Id(e.DueOn)}.",
+                $"{who} demands that finding {e.FindingNumber} be put right by {Dates.En(e.DueOn)}."),
             CorrectiveActionCompleted e => new(
                 $"{who} menyatakan temuan {e.FindingNumber} telah diperbaiki.", $"{who} says that finding {e.FindingNumber} was put right."),
             P3MISanctioned e => new(
-                $"{who} menjatuhkan sanksi {Terms.Of(e.Kind).Id} ({e.DecreeNumber}){Until(e.Until, " sampai ")}.",
-                $"{who} imposed a {Terms.Of(e.Kind).En} ({e.DecreeNumber}){Until(e.Until, " until ")}."),
+                $"{who} menjatuhkan sanksi {Terms.Of(e.Kind).Id} ({e.DecreeNumber}){(e.Until is null ? "" : $" sampai {Dates.Id(e.Until)}")}.",
+                $"{who} imposed a {Terms.Of(e.Kind).En} ({e.DecreeNumber}){(e.Until is null ? "" : $" until {Dates.En(e.Until)}")}."),
             SanctionLifted e => new($"{who} mencabut sanksi {e.DecreeNumber}.", $"{who} lifted sanction {e.DecreeNumber}."),
             SanctionExtended e => new(
-                $"{who} memperpanjang sanksi {e.DecreeNumber} sampai {e.Until:yyyy-MM-dd}.", $"{who} extended sanction {e.DecreeNumber} to {e.Until:yyyy-MM-dd}."),
+                $"{who} memperpanjang sanksi {e.DecreeNumber} sampai {Dates.Id(e.Until)}.", $"{who} extended sanction {e.DecreeNumber} to {Dates.En(e.Until)}."),
             _ => new("", ""),
         };
     }
@@ -60,6 +60,4 @@ internal static class PlacementSentences
             _ => new("", ""),
         };
     }
-
-    private static string Until(DateOnly? day, string before) => day is { } last ? $"{before}{last:yyyy-MM-dd}" : "";
 }

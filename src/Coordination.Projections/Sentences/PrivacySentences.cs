@@ -50,12 +50,12 @@ internal static class PrivacySentences
     private static Wording OfRetention(RetentionEvent happened, string who) => happened switch
     {
         RetentionProposed e => new(
-            $"Masa simpan {e.Subject.Code} berakhir {e.DueOn:yyyy-MM-dd}; penghapusan diusulkan.",
-            $"The retention of {e.Subject.Code} ended on {e.DueOn:yyyy-MM-dd}; erasure is proposed."),
+            $"Masa simpan {e.Subject.Code} berakhir {Dates.Id(e.DueOn)}; penghapusan diusulkan.",
+            $"The retention of {e.Subject.Code} ended on {Dates.En(e.DueOn)}; erasure is proposed."),
         RetentionApproved => new($"{who} menyetujui akhir masa simpan; menunggu orang kedua.", $"{who} approved the end of retention; a second person is needed."),
         RetentionHandedToErasure => new($"{who} meneruskan akhir masa simpan ke alur penghapusan.", $"{who} handed the end of retention to the erasure workflow."),
         RetentionDeferred e => new(
-            $"{who} menunda akhir masa simpan sampai {e.Until:yyyy-MM-dd}.", $"{who} deferred the end of retention until {e.Until:yyyy-MM-dd}."),
+            $"{who} menunda akhir masa simpan sampai {Dates.Id(e.Until)}.", $"{who} deferred the end of retention until {Dates.En(e.Until)}."),
         _ => new("", ""),
     };
 

@@ -65,8 +65,8 @@ internal static class ProtectionSentences
     private static Wording? Return(ProtectionEvent happened, string who, string one) => happened switch
     {
         RepatriationPlanned e => new(
-            $"{who} merencanakan pemulangan {one} ke {Destination(e).Id} pada {e.On:yyyy-MM-dd} ({Terms.Of(e.Route).Id}).",
-            $"{who} planned the return of {one} to {Destination(e).En} on {e.On:yyyy-MM-dd} ({Terms.Of(e.Route).En})."),
+            $"{who} merencanakan pemulangan {one} ke {Destination(e).Id} pada {Dates.Id(e.On)} ({Terms.Of(e.Route).Id}).",
+            $"{who} planned the return of {one} to {Destination(e).En} on {Dates.En(e.On)} ({Terms.Of(e.Route).En})."),
         EscortAssigned e => new(
             $"{Names.Unit(e.Unit ?? e.Agency)} mendampingi pemulangan {one}.", $"{Names.Unit(e.Unit ?? e.Agency)} escorts the return of {one}."),
         ArrivedAtOrigin => new($"{one} tiba di daerah asal.", $"{one} arrived at the place of origin."),

@@ -56,12 +56,12 @@ internal static class RuleSentences
 
     /// <summary>Null when no rule says what it found.</summary>
     public static Wording? Of(IReadOnlyDictionary<string, string> facts) => facts.GetValueOrDefault("pattern") is { } rule && ByRule.TryGetValue(rule, out var template)
-        ? facts.Aggregate(template, Fill)
+        ? facts.Aggregate(template, (said, fact) => Fill(said, fact, facts))
         : null;
 
-    private static Wording Fill(Wording template, KeyValuePair<string, string> fact)
+    private static Wording Fill(Wording template, KeyValuePair<string, string> fact, IReadOnlyDictionary<string, string> facts)
     {
-        var value = fact.Key == "contact" && Contacts.TryGetValue(fact.Value, out var contact) ? contact : AlertFacts.Value(fact.Key, fact.Value);
+        var value = fact.Key == "contact" && Contacts.TryGetValue(fact.Value, out var contact) ? contact : AlertFacts.Value(facts, fact.Key);
         return new(template.Id.Replace($"{{{fact.Key}}}", value.Id, StringComparison.Ordinal), template.En.Replace($"{{{fact.Key}}}", value.En, StringComparison.Ordinal));
     }
 }

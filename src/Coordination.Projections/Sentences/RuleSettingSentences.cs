@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coordination.Domain.Alerts;
+using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 
 namespace Coordination.Projections;
@@ -22,7 +23,9 @@ internal static class RuleSettingSentences
     private static Wording Said(string id, string en, string rule, IReadOnlyList<ThresholdValue> values, DateOnly? from, string? territory)
     {
         var list = string.Join(", ", values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Name} = {value.Value}")));
-        var (place, day) = (territory ?? "Indonesia", $"{from:yyyy-MM-dd}");
-        return new($"{id} ambang aturan {rule} untuk {place} mulai {day}: {list}.", $"{en} thresholds of rule {rule} for {place} from {day}: {list}.");
+        var place = territory ?? "Indonesia";
+        return rule == RiskLimits.Id
+            ? new($"{id} batas skor risiko untuk {place} mulai {Dates.Id(from)}: {list}.", $"{en} limits of the risk score for {place} from {Dates.En(from)}: {list}.")
+            : new($"{id} ambang aturan {rule} untuk {place} mulai {Dates.Id(from)}: {list}.", $"{en} thresholds of rule {rule} for {place} from {Dates.En(from)}: {list}.");
     }
 }

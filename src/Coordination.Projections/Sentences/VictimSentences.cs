@@ -23,8 +23,8 @@ internal static class VictimSentences
                 $"{who} mengubah penetapannya atas {one.Id}: {Terms.Of(e.Status).Id}.",
                 $"{who} revised its determination on {one.En}: {Terms.Of(e.Status).En}."),
             ReflectionPeriodGranted e => new(
-                $"{who} memberi {one.Id} masa pemulihan sampai {e.Until:yyyy-MM-dd} ({e.DecisionNumber}).",
-                $"{who} granted {one.En} a reflection period until {e.Until:yyyy-MM-dd} ({e.DecisionNumber})."),
+                $"{who} memberi {one.Id} masa pemulihan sampai {Dates.Id(e.Until)} ({e.DecisionNumber}).",
+                $"{who} granted {one.En} a reflection period until {Dates.En(e.Until)} ({e.DecisionNumber})."),
             _ => new("", ""),
         };
     }

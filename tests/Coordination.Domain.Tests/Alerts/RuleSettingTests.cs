@@ -39,6 +39,28 @@ public sealed class RuleSettingTests
     }
 
     [Fact]
+    public void The_weight_of_a_rule_is_set_like_its_thresholds()
+    {
+        var weight = Proposed with { Values = [new("weight", 0)] };
+        Nothing.When(First, Monday, weight).Then(weight);
+        Nothing.When(First, Monday, Proposed with { Values = [new("weight", -1)] }).ThenRefused(RuleSettingRefusals.OutOfRange, "weight");
+        Nothing.When(First, Monday, Proposed with { Values = [new("weight", 201)] }).ThenRefused(RuleSettingRefusals.OutOfRange, "weight");
+    }
+
+    [Fact]
+    public void The_limits_of_the_risk_score_are_set_together_and_in_their_order()
+    {
+        var limits = Proposed with { Rule = "RISK", Values = [new("secondary", 30), new("supervisor", 60)] };
+        Nothing.When(First, Monday, limits).Then(limits);
+        Nothing.When(First, Monday, limits with { Values = [new("secondary", 30)] }).ThenRefused(RuleSettingRefusals.LimitsApart, "supervisor");
+        Nothing.When(First, Monday, limits with { Values = [new("supervisor", 30)] }).ThenRefused(RuleSettingRefusals.LimitsApart, "secondary");
+        Nothing.When(First, Monday, limits with { Values = [new("secondary", 60), new("supervisor", 60)] }).ThenRefused(RuleSettingRefusals.LimitsCrossed);
+        Nothing.When(First, Monday, limits with { Values = [.. limits.Values, new("secondary", 61)] }).ThenRefused(RuleSettingRefusals.LimitsCrossed);
+        Nothing.When(First, Monday, limits with { Values = [new("secondary", 0), new("supervisor", 60)] }).ThenRefused(RuleSettingRefusals.OutOfRange, "secondary");
+        Nothing.When(First, Monday, limits with { Values = [new("weight", 5)] }).ThenRefused(RuleSettingRefusals.UnknownThreshold, "weight");
+    }
+
+    [Fact]
     public void A_second_officer_confirms_what_was_proposed_word_for_word()
     {
         var told = Changed with { Rule = "R01", Values = Proposed.Values, From = Proposed.From, Territory = "53" };

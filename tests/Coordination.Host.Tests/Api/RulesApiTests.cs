@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Coordination.Domain.Kernel;
 using Shouldly;
 using Xunit;
 
@@ -54,6 +56,61 @@ public sealed class RulesApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         var rules = (await api.Ask(Coordinator, "GET", "/api/v1/rules", headers: ("X-After-Position", proposed["position"]!.ToString()))).AsArray();
         rules.Single(rule => (string)rule!["id"]! == "R03")!["changes"]!.AsArray().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Two_coordinators_change_what_a_rule_weighs_and_what_scores_are_held_against()
+    {
+        var encounter = Guid.CreateVersion7();
+        var data = """
+            { "traveller": { "name": "Seroja" }, "reasons": ["ProfileDoubtful"], "mode": "Sea", "destination": "KH", "ticket": "OneWay",
+              "domicile": "53.21", "firstTrip": true }
+            """;
+        await api.SendEvents("tpi.sekupang", Told.Event(
+            $"uji-{encounter}", "/imigrasi/tpi-sekupang", encounter.ToString(), "traveller_referred_to_secondary", "2026-01-19T09:10:00+07:00",
+            JsonNode.Parse(data)!.AsObject(), ("place", "TPI-SEKUPANG")));
+        await api.Settle();
+        (await Score(encounter)).ShouldBe((25, "none"));
+
+        var after = await Set("R07", "21.71", ("weight", 60));
+        (await Score(encounter, after)).ShouldBe((65, "secondary"));
+        after = await Set("R10", "53", ("weight", 100));
+        (await Score(encounter, after)).ShouldBe((65, "secondary"), "another province");
+        after = await Set("RISK", null, ("secondary", 20), ("supervisor", 65));
+        (await Score(encounter, after)).ShouldBe((65, "supervisor"));
+
+        var rules = (await api.Ask(Coordinator, "GET", "/api/v1/rules")).AsArray();
+        Values(rules, "RISK", "value").ShouldBe([("secondary", 20), ("supervisor", 65)]);
+        Values(rules, "R07", "value").ShouldContain(("weight", 20), "the whole country keeps it");
+        ((int)rules.Single(rule => (string)rule!["id"]! == "R07")!["changes"]![0]!["values"]!["weight"]!).ShouldBe(60);
+        await Refused("rule-settings", Proposal("RISK", null, ("secondary", 80), ("supervisor", 80)), HttpStatusCode.UnprocessableEntity, "rule_setting.limits_crossed");
+        await Refused("rule-settings", Proposal("R07", null, ("weight", 201)), HttpStatusCode.UnprocessableEntity, "rule_setting.out_of_range");
+    }
+
+    private static IEnumerable<(string, int)> Values(JsonArray rules, string id, string of) =>
+        rules.Single(rule => (string)rule!["id"]! == id)!["thresholds"]!.AsArray().Select(one => ((string)one!["name"]!, (int)one[of]!));
+
+    private async Task<(int, string)> Score(Guid encounter, string after = "0")
+    {
+        var risk = await api.Ask("tpi.sekupang", "GET", $"/api/v1/risk/{encounter}", headers: ("X-After-Position", after));
+        return ((int)risk["score"]!, (string)risk["advice"]!);
+    }
+
+    /// <summary>By two people; answers with the position from which it holds.</summary>
+    private async Task<string> Set(string rule, string? territory, params (string Name, int Value)[] values)
+    {
+        var proposed = await api.Ask(Coordinator, "POST", "/api/v1/rule-settings", Proposal(rule, territory, values));
+        var confirmed = await api.Ask("koordinator.wakil", "PUT", $"/api/v1/rule-settings/{proposed["id"]}/confirmation", "{}");
+        return confirmed["position"]!.ToString();
+    }
+
+    private static string Proposal(string rule, string? territory, params (string Name, int Value)[] values) => new JsonObject
+    {
+        ["rule"] = rule,
+        ["values"] = new JsonArray([.. values.Select(value => (JsonNode)new JsonObject { ["name"] = value.Name, ["value"] = value.Value })]),
+        ["from"] = Envelope.DayOf(TimeProvider.System.GetUtcNow()).ToString("O", CultureInfo.InvariantCulture),
+        ["reason"] = "Tinjauan bulanan",
+        ["territory"] = territory,
+    }.ToJsonString();
 
     [Fact]
     public async Task An_event_opens_for_those_who_may_read_it()

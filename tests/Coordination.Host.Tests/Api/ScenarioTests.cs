@@ -41,6 +41,22 @@ public sealed class ScenarioTests
         (await told.Since()).ShouldBeEmpty("telling it twice changes nothing");
     }
 
+    [Fact]
+    public async Task Several_stories_are_told_on_one_clock_whatever_zone_each_is_written_in()
+    {
+        await using var api = new ApiFixture();
+        await api.InitializeAsync();
+        var noon = new DateTimeOffset(2026, 3, 5, 12, 0, 0, TimeSpan.FromHours(7));
+        var west = new Scenario("barat", "", [Passes("barat satu", noon), Passes("barat dua", noon.AddHours(2))]);
+        var east = new Scenario("timur", "", [Passes("timur satu", noon.AddMinutes(30).ToOffset(TimeSpan.FromHours(9))), Passes("timur dua", noon.AddHours(3))]);
+        await using var output = new StringWriter();
+        (await Player(api, output, null).Play([east, west], Ct)).ShouldBeTrue(output.ToString());
+        output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Trim().Split(' ')[^2..]))
+            .ShouldBe(["barat satu", "timur satu", "barat dua", "timur dua"]);
+    }
+
+    private static ScenarioStep Passes(string what, DateTimeOffset at) => new(at, "koordinator", what);
+
     // A refusal is a new answer each time, given what has happened since.
     private static Scenario WithoutRefusals(Scenario scenario) => scenario with
     {

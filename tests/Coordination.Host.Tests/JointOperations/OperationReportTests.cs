@@ -153,6 +153,33 @@ public sealed class OperationReportTests(ApiFixture api) : IClassFixture<ApiFixt
     }
 
     [Fact]
+    public async Task Records_of_what_was_handed_over_after_it_are_annexes_as_known_at_the_position()
+    {
+        var story = await (await new OperationStory(api).Run()).Draft();
+        var drafted = story.Position;
+        var before = await story.Report("polri.barelang", $"format=json&position={drafted}");
+        (await Annexes(story)).ShouldNotContain(paper => paper.Text.StartsWith("BAST", StringComparison.Ordinal));
+
+        var direct = await story.HandToPolice("BAST/7/2026", story.Id);
+        await story.HandToPolice("BAST/8/2026", direct);
+        await story.HandToPolice("BAST/9/2026", await story.OpenVictim());
+        await story.HandToPolice("BAST/10/2026", Guid.CreateVersion7().ToString());
+        var papers = (await Annexes(story)).Where(paper => paper.Text.StartsWith("BAST", StringComparison.Ordinal)).ToList();
+        papers.Select(paper => paper.Text).ShouldBe(
+            [.. Enumerable.Range(7, 3).Select(number => $"BAST/{number}/2026: Kanim Batam → Polresta Barelang.")],
+            "resting on it, on what it led to, or on whom it met");
+        papers.ShouldAllBe(paper => paper.Cites == 1);
+        (await story.Report("polri.barelang", $"format=json&position={drafted}")).ShouldBe(before, "the same position is the same bytes");
+        (await Annexes(story, "bp3mi.kepri")).ShouldNotContain(paper => paper.Text.Contains("BAST/7"), "who may not read the handoff is not told of its record");
+    }
+
+    private static async Task<List<(string Text, int Cites)>> Annexes(OperationStory story, string user = "polri.barelang") =>
+    [
+        .. (await story.Json(user))["sections"]!.AsArray().Single(section => section!["heading"]!.ToString() == "LAMPIRAN")!["blocks"]!.AsArray()
+            .Select(paper => (paper!["text"]!.ToString(), paper["cites"]!.AsArray().Count)),
+    ];
+
+    [Fact]
     public async Task For_who_takes_no_part_it_is_missing()
     {
         var story = await new OperationStory(api).Run();

@@ -74,6 +74,21 @@ internal sealed class OperationStory(ApiFixture api)
         return this;
     }
 
+    /// <summary>A handoff to the police that rests on another stream; answers with its id.</summary>
+    public async Task<string> HandToPolice(string record, string source)
+    {
+        var body = JsonNode.Parse(Told.ToPolice())!;
+        (body["recordNumber"], body["sources"]) = (record, new JsonArray(source));
+        var handed = await api.Ask("imigrasi.batam", "POST", "/api/v1/handoffs/police", body.ToJsonString());
+        Position = handed["position"]!.GetValue<long>();
+        return handed["id"]!.ToString();
+    }
+
+    /// <summary>The file of the victim that the operation met.</summary>
+    public async Task<string> OpenVictim() => (await api.Ask(
+        "imigrasi.batam", "POST", "/api/v1/victims",
+        $$"""{"person":{"passport":"{{VictimPassport}}"},"source":"Officer","circumstances":"Ditemukan di rumah."}"""))["id"]!.ToString();
+
     public async Task<HttpResponseMessage> Try(string user, string method, string noun, string? body = null) =>
         await api.Send(user, method, $"/api/v1/operations/{Id}/{noun}", body);
 

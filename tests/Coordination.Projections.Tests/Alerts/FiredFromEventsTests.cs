@@ -73,11 +73,11 @@ public sealed class FiredFromEventsTests : IAsyncLifetime
         await _world.Settle();
 
         var risks = new RiskQueries(_world.Runtime);
-        var score = await risks.Find(Viewer(Batam), encounter, Ct);
+        var score = await risks.Find(Viewer(Batam), encounter, MondaysDate, Ct);
         score.Reasons.Select(reason => (reason.Rule, reason.Weight)).ShouldBe([("R07", 20), ("R09", 40), ("R10", 5)], ignoreOrder: true);
         (score.Score, score.Advice).ShouldBe((65, "secondary"));
         score.Reasons.ShouldAllBe(reason => reason.Sentence.Id.Length > 10 && reason.Alert == null);
-        (await risks.Find(Viewer(Stranger), encounter, Ct)).Reasons.ShouldBeEmpty();
+        (await risks.Find(Viewer(Stranger), encounter, MondaysDate, Ct)).Reasons.ShouldBeEmpty();
         (await _world.RaiseDue(Monday.AddHours(1))).ShouldBe(0, "reasons raise no alert");
     }
 

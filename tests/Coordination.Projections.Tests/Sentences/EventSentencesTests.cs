@@ -32,6 +32,7 @@ public sealed partial class EventSentencesTests
             text.Length.ShouldBeGreaterThan(15, alias);
             Identity().IsMatch(text).ShouldBeFalse(text);
             text.ShouldNotContain("?", customMessage: "every part of it is known");
+            IsoDay().IsMatch(text).ShouldBeFalse($"{text}: a day as machines write it");
         }
 
         sentence.Id.ShouldNotBe(sentence.En);
@@ -81,6 +82,9 @@ public sealed partial class EventSentencesTests
         return new JsonObject(whole.Select(pair =>
             KeyValuePair.Create(pair.Key, (JsonNode?)Vaulted(pair.Value!, shape.Properties.Single(property => property.Name == pair.Key).PropertyType))));
     }
+
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IsoDay();
 
     [GeneratedRegex(@"Teratai|Bakung|Gagak|Elang|ZZ00|\+62|\d{16}|[0-9a-f]{8}-[0-9a-f]{4}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identity();

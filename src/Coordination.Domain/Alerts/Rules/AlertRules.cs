@@ -14,5 +14,9 @@ public static class AlertRules
         MentionRules.Refusal, new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
     ];
 
+    /// <summary>What two officers may set under this id: of a rule what it is judged by and its weight, or the limits of the risk score; null for any other id.</summary>
+    public static IReadOnlyList<RuleThreshold>? SettableOf(string id) =>
+        id == RiskLimits.Id ? RiskLimits.Thresholds : Find(id) is { } rule ? [.. RuleValues.AllOf(rule), RuleThreshold.WeightOf(rule)] : null;
+
     public static IAlertRule? Find(string id) => InForce.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
 }

@@ -15,9 +15,7 @@ public enum RiskAdvice
 /// <summary>How the reasons of one application or encounter add up.</summary>
 public static class RiskWeights
 {
-    private const int SecondaryFrom = 40;
-    private const int SupervisorFrom = 80;
-
+    /// <summary>What a finding adds as long as nobody set the weight of its rule otherwise.</summary>
     public static int Of(Severity severity) => severity switch
     {
         Severity.Critical => 100,
@@ -26,14 +24,14 @@ public static class RiskWeights
         _ => 5,
     };
 
-    /// <summary>One rule counts once, by the gravest that it found.</summary>
-    public static int Sum(IEnumerable<(string Rule, Severity Severity)> reasons) =>
-        reasons.GroupBy(reason => reason.Rule, StringComparer.Ordinal).Sum(rule => Of(rule.Max(reason => reason.Severity)));
+    /// <summary>What a finding adds at a place on a day: the weight of its rule for the gravest that it finds, and less for less, in the proportion of the severities.</summary>
+    public static int WeightOf(this RuleBook book, string rule, Severity found, string? place, DateOnly day) => AlertRules.Find(rule) is { } known
+        ? (int)Math.Round((double)book.InForce(rule, place, day)[RuleThreshold.Weight] * Of(found) / Of(known.Severity), MidpointRounding.AwayFromZero)
+        : Of(found);
 
-    public static RiskAdvice Advice(int score) => score switch
-    {
-        >= SupervisorFrom => RiskAdvice.Supervisor,
-        >= SecondaryFrom => RiskAdvice.Secondary,
-        _ => RiskAdvice.None,
-    };
+    public static RiskLimits LimitsOf(this RuleBook book, string? place, DateOnly day) => RiskLimits.Of(book.InForce(RiskLimits.Id, place, day));
+
+    /// <summary>One rule counts once, by the most that it found.</summary>
+    public static int Sum(IEnumerable<(string Rule, int Weight)> reasons) =>
+        reasons.GroupBy(reason => reason.Rule, StringComparer.Ordinal).Sum(rule => rule.Max(reason => reason.Weight));
 }

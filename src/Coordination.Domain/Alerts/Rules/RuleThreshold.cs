@@ -6,7 +6,12 @@ public sealed record RuleThreshold(string Name, int Default, int Least, int Most
     /// <summary>From this many observations of one value on it is over-common (an agency's own counter, say): parked, recorded and no longer judged.</summary>
     public const string ParkedFrom = "parkedFrom";
 
+    /// <summary>What the gravest finding of a rule adds to a risk score.</summary>
+    public const string Weight = "weight";
+
     public static RuleThreshold Parking { get; } = new(ParkedFrom, 500, 10, 2000);
+
+    public static RuleThreshold WeightOf(IAlertRule rule) => new(Weight, RiskWeights.Of(rule.Severity), 0, 200);
 
     public static RuleThreshold Days(int days, string name = "days") => new(name, days, 1, 3650);
 
@@ -34,7 +39,7 @@ public sealed class RuleValues(IAlertRule rule, IReadOnlyDictionary<string, int>
 
     public IReadOnlyDictionary<string, int> All() => AllOf(rule).ToDictionary(one => one.Name, one => this[one.Name], StringComparer.Ordinal);
 
-    /// <summary>What may be set of a rule: its own thresholds, and the parking of whatever remembers.</summary>
+    /// <summary>What a rule is judged by: its own thresholds, and the parking of whatever remembers.</summary>
     public static IEnumerable<RuleThreshold> AllOf(IAlertRule rule) => rule.Remembers ? rule.Thresholds.Append(RuleThreshold.Parking) : rule.Thresholds;
 
     private RuleThreshold Declared(string name) =>

@@ -152,9 +152,24 @@ public sealed class TravellerRuleTests
     [InlineData(40, RiskAdvice.Secondary)]
     [InlineData(79, RiskAdvice.Secondary)]
     [InlineData(80, RiskAdvice.Supervisor)]
-    public void The_sum_of_reasons_says_who_looks_next(int score, RiskAdvice advice) => RiskWeights.Advice(score).ShouldBe(advice);
+    public void The_sum_of_reasons_says_who_looks_next(int score, RiskAdvice advice) =>
+        new RuleBook().LimitsOf(null, Known.MondaysDate).Advice(score).ShouldBe(advice);
 
     [Fact]
     public void One_rule_counts_once_by_the_gravest_that_it_found() => RiskWeights
-        .Sum([("R09", Severity.Medium), ("R09", Severity.High), ("R07", Severity.Medium), ("R10", Severity.Low)]).ShouldBe(65);
+        .Sum(Weighed(new(), ("R09", Severity.Medium), ("R09", Severity.High), ("R07", Severity.Medium), ("R10", Severity.Low))).ShouldBe(65);
+
+    [Fact]
+    public void A_rule_that_was_given_another_weight_adds_it_for_its_gravest_and_less_for_less()
+    {
+        var book = new RuleBook();
+        book.Add(new("R09", "21", Known.MondaysDate, new Dictionary<string, int>(StringComparer.Ordinal) { [RuleThreshold.Weight] = 30 }, 1));
+        Weighed(book, ("R09", Severity.High), ("R09", Severity.Medium), ("R07", Severity.Medium)).ShouldBe([("R09", 30), ("R09", 15), ("R07", 20)]);
+        book.WeightOf("R09", Severity.High, "53", Known.MondaysDate).ShouldBe(40, "set for another province");
+        book.WeightOf("R09", Severity.High, "TPI-SEKUPANG", Known.MondaysDate.AddDays(-1)).ShouldBe(40, "the day before");
+        book.WeightOf("R-GONE", Severity.High, null, Known.MondaysDate).ShouldBe(40, "reasons of a rule that is no longer in force stay what they were");
+    }
+
+    private static IEnumerable<(string Rule, int Weight)> Weighed(RuleBook book, params (string Rule, Severity Severity)[] found) =>
+        found.Select(one => (one.Rule, book.WeightOf(one.Rule, one.Severity, "TPI-SEKUPANG", Known.MondaysDate)));
 }
