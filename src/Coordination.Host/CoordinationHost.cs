@@ -17,6 +17,7 @@ using Coordination.Host.Snapshots;
 using Coordination.Host.Security.SecondFactor;
 using Coordination.Host.Store;
 using Coordination.Host.Telemetry;
+using Coordination.Host.Tips;
 using Coordination.Host.Vault;
 using Coordination.Host.Victims;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -122,6 +123,7 @@ public sealed class CoordinationHost : IAsyncDisposable
         services.AddVictims();
         services.AddWriting();
         services.AddReports();
+        services.AddTips();
         services.AddJointOperations();
         services.AddSingleton<LiveWake>();
         services.AddApiDescription();

@@ -8,6 +8,7 @@ using Coordination.Projections.Lapses;
 using Coordination.Projections.Members;
 using Coordination.Projections.Sharing;
 using Coordination.Projections.Snapshots;
+using Coordination.Projections.Tips;
 using Coordination.Projections.Victims;
 
 namespace Coordination.Projections;
@@ -22,6 +23,6 @@ public static class ReadModels
         new AlertSignals(types, serializer), new SharingBoard(), new MemberDirectory(types, serializer), new BrokenGlass(types, serializer),
         new SnapshotBoard(types, serializer),
         new LapseBoard(types, serializer), new WarningEchoes(types, serializer),
-        new VictimShieldView(types, serializer),
+        new VictimShieldView(types, serializer), new TipTracking(types, serializer),
     ];
 }

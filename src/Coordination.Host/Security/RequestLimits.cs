@@ -31,9 +31,17 @@ public sealed record RequestLimits
     /// <summary>Identities that one user may ask to see per minute.</summary>
     public int Reveals { get; init; } = 10;
 
+    /// <summary>Questions per minute under one tracking code of a report, known or not.</summary>
+    public int Trackings { get; init; } = 10;
+
+    public int TrackingBurst { get; init; } = 20;
+
+    /// <summary>Such questions per minute of everybody together: who asks has no name, and whence is not kept.</summary>
+    public int AllTrackings { get; init; } = 1_200;
+
     /// <summary>The demo's few users stand for whole agencies and their systems.</summary>
     public static RequestLimits Demo { get; } =
-        new() { User = 6_000, UserBurst = 60_000, Agency = 12_000, AgencyBurst = 120_000, SignIns = 600, SignInBurst = 6_000, Reveals = 600 };
+        new() { User = 6_000, UserBurst = 60_000, Agency = 12_000, AgencyBurst = 120_000, SignIns = 600, SignInBurst = 6_000, Reveals = 600, TrackingBurst = 600 };
 }
 
 /// <summary>The limits at work: <c>429</c> with <c>Retry-After</c> for who asks too much.</summary>
@@ -49,6 +57,7 @@ internal static class RequestLimiting
         services.AddHostedService<BucketKeeper>();
         services.AddSingleton<SignInLimit>();
         services.AddSingleton<RevealLimit>();
+        services.AddSingleton<TrackingLimit>();
         services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
@@ -86,4 +95,13 @@ internal sealed class SignInLimit(RequestLimits limits, SharedBuckets shared, In
     // Keyed: what people type in place of a name may be a password.
     public Task<bool> Allows(string name, CancellationToken ct) => shared.Take(
         "sign-in", Convert.ToHexStringLower(key.Blind("try", name)), Math.Max(1, limits.SignIns) / 60d, Math.Max(1, limits.SignInBurst), ct);
+}
+
+/// <summary>Questions about reports by tracking code, on all Hosts together; the same answer for codes known and unknown.</summary>
+internal sealed class TrackingLimit(RequestLimits limits, SharedBuckets shared, IndexKey key)
+{
+    // Keyed: a code opens what was answered to its holder.
+    public async Task<bool> Allows(string code, CancellationToken ct) =>
+        await shared.Take("tracking", Convert.ToHexStringLower(key.Blind("tracking", code)), Math.Max(1, limits.Trackings) / 60d, Math.Max(1, limits.TrackingBurst), ct)
+        && await shared.Take("trackings", "all", Math.Max(1, limits.AllTrackings) / 60d, Math.Max(1, limits.AllTrackings), ct);
 }

@@ -12,6 +12,7 @@ using Coordination.Projections.Members;
 using Coordination.Projections.Privacy;
 using Coordination.Projections.Sharing;
 using Coordination.Projections.Snapshots;
+using Coordination.Projections.Tips;
 using Coordination.Projections.Victims;
 using Npgsql;
 
@@ -92,6 +93,7 @@ internal static class StoreModule
         services.AddSingleton<IProjection, LapseBoard>();
         services.AddSingleton<IProjection, WarningEchoes>();
         services.AddSingleton<IProjection, VictimShieldView>();
+        services.AddSingleton<IProjection, TipTracking>();
         services.AddSingleton<EventSentences>();
         services.AddSingleton<CaseTimelineQueries>();
         services.AddSingleton<CaseSummaryQueries>();
@@ -111,6 +113,7 @@ internal static class StoreModule
         services.AddSingleton(provider => new DueSignals(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
         services.AddSingleton(provider => new OwedEchoes(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
         services.AddSingleton(provider => new DueLapses(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
+        services.AddSingleton(provider => new TrackedTips(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
         services.AddSingleton<HoldingQueries>();
         services.AddSingleton<PrivacyQueries>();
         services.AddSingleton(provider => new Holders(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));

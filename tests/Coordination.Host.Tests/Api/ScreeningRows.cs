@@ -47,6 +47,7 @@ internal static class ScreeningRows
         ["PUT departure-screenings/{id:guid}/origin-return"] = s => new(
             Must.LookMissing, $"departure-screenings/{s.Report}/origin-return", """{"route":["53.21"],"toAgency":"PEMDA-KAB","toUnit":"PEMDA-MALAKA"}"""),
         ["POST tips"] = _ => new(Must.BeHarmless, "tips"),
+        ["POST tips/progress"] = _ => new(Must.BeHarmless, "tips/progress", """{"code":"2222-2222-2222"}"""),
         ["PUT tips/{id:guid}/triage"] = s => new(Must.BeForbidden, $"tips/{s.Report}/triage", """{"category":"Other","priority":"Low"}"""),
         ["PUT tips/{id:guid}/assignment"] = s => new(
             Must.BeForbidden, $"tips/{s.Report}/assignment", """{"toAgency":"PEMDA-KAB","toUnit":"PEMDA-MALAKA"}"""),

@@ -64,6 +64,7 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         { "koordinator", "/anggota" },
         { "polri.barelang", "/akses-darurat" },
         { "", "/masuk" },
+        { "", "/lapor/kabar" },
     };
 
     [Theory]

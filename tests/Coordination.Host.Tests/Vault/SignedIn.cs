@@ -19,6 +19,9 @@ internal sealed partial class SignedIn : HttpClient
         return browser;
     }
 
+    /// <summary>Of somebody who has no account.</summary>
+    public static SignedIn Nobody(ApiFixture api) => new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = api.Host.Address };
+
     /// <summary>Opens a page, fills one of its forms and sends it.</summary>
     public async Task<HttpResponseMessage> Submit(string path, string form, params (string Name, string Value)[] values)
     {
