@@ -2,7 +2,7 @@
 -- were set up for readers added and shut out, which hardly a row asks about. Those are functions now (ADR 21 says the same of doors). And a list of
 -- cases has its cases in hand as the page of one case has: their doors are asked for once, not again for each row of each of their parts.
 
--- Cases whose doors this transaction has asked for, and the answers, in the same order. A case in hand twice over is nobody's: the first counts.
+-- Cases whose doors this transaction has asked for, and the answers, in the same order.
 create function coordination.cases_in_hand() returns uuid[] language sql stable parallel safe
 as $$ select nullif(current_setting('coord.cases', true), '')::uuid[] $$;
 

@@ -23,10 +23,11 @@ public sealed class CommandRetryTests(HostDatabase database) : IClassFixture<Hos
         var report = (await Ask(host, host.Officer, "/api/v1/intelligence", OfficerClient.Filed("contended"), "contended")).Body.GetProperty("id").GetGuid();
         for (var version = 1; version <= Rounds; version++)
         {
-            var answers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Ask(
-                host, host.Officer, $"/api/v1/intelligence/{report}/grading", OfficerClient.Graded($"contended-{version}-{writer}", version), null, version)));
+            var answers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => AskUntilHeard(
+                host, $"/api/v1/intelligence/{report}/grading", OfficerClient.Graded($"contended-{version}-{writer}", version), version)));
             answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
-            answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed).ShouldBe(Writers - 1);
+            answers.Count(answer => answer.Status == HttpStatusCode.PreconditionFailed).ShouldBe(
+                Writers - 1, string.Join(", ", answers.CountBy(answer => answer.Status).Select(kind => $"{kind.Value} x {kind.Key}")));
         }
 
         (await Invariants.Check(database.Owner, OfficerClient.KeyInLog, new History(), delivered: null, Ct)).ShouldBeEmpty();
@@ -58,6 +59,15 @@ public sealed class CommandRetryTests(HostDatabase database) : IClassFixture<Hos
         second.Body.GetProperty("version").GetInt64().ShouldBe(3);
         third.Body.GetProperty("position").GetInt64().ShouldBe(second.Body.GetProperty("position").GetInt64());
         third.Body.GetProperty("version").GetInt64().ShouldBe(3);
+    }
+
+    // 64 at once are more than a busy machine serves in time; nothing was written then, so asking again is the same question.
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> AskUntilHeard(ProxiedHost host, string path, JsonObject words, long version)
+    {
+        var answer = await Ask(host, host.Officer, path, words, null, version);
+        for (var more = 10; more > 0 && answer.Status == HttpStatusCode.ServiceUnavailable && answer.Body.GetProperty("code").GetString() == "store.unavailable"; more--)
+            answer = await Ask(host, host.Officer, path, words, null, version);
+        return answer;
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> Ask(
