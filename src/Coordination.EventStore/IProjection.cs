@@ -26,8 +26,8 @@ public interface IProjection
     IReadOnlySet<string>? Wants => null;
 
     /// <summary>
-    /// Aliases of the events whose bodies it reads; null for all. A rebuild leaves the other bodies in the database, where writing them out is
-    /// half of what a scan costs: <see cref="Recorded.Body"/> of such an event throws there.
+    /// Aliases of the events whose bodies it reads; null for all. A rebuild leaves the other bodies in the database, which need not
+    /// write them out then: <see cref="Recorded.Body"/> of such an event throws there.
     /// </summary>
     IReadOnlySet<string>? Bodies => Wants;
 
