@@ -79,8 +79,7 @@ internal static class TimelinePageSql
             .Replace("/*levels*/", levels, StringComparison.Ordinal)
             .Replace("/*after*/", after, StringComparison.Ordinal)
             .Replace("/*until*/", Until(order, until), StringComparison.Ordinal)
-            .Replace("/*order*/", order, StringComparison.Ordinal)
-            .Replace("/*order of last*/", order.Replace("t.", "l.", StringComparison.Ordinal), StringComparison.Ordinal);
+            .Replace("/*order*/", order, StringComparison.Ordinal);
         return new(
             Fill(Page), Fill(Page, filters: OfPerson), Fill(Page, filters: AtPlace), Fill(Page, filters: $"{OfPerson} {AtPlace}"),
             Fill(Count, "t.level = 2"), Fill(Count, "t.level in (1, 2)"));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Cases;
 using Coordination.Domain.Handoffs;
@@ -17,6 +18,9 @@ public static class Terms
     private static readonly Dictionary<Enum, Wording> All = new[] { Screening, Handoffs, Cases, Elements, PrivacyTerms.All, ScreeningTerms.All, OutreachTerms.All, MatterTerms.All, Rest }
         .SelectMany(part => part()).Concat(OperationTermTexts.All())
         .Concat(NetworkTerms.All()).Concat(VictimTerms.All()).ToDictionary(term => term.Key, term => term.Value);
+
+    public static Wording Of<T>(T word)
+        where T : struct, Enum => Named<T>.All.TryGetValue(word, out var wording) ? wording : new(word.ToString(), word.ToString());
 
     public static Wording Of(Enum word) => All.TryGetValue(word, out var wording) ? wording : new(word.ToString(), word.ToString());
 
@@ -222,4 +226,11 @@ public static class Terms
         [Level.R] = new("Rahasia", "Secret"),
         [Level.SR] = new("Sangat Rahasia", "Top secret"),
     };
+
+    /// <summary>Apart for each type: to compare boxed enums costs more than all the rest of a sentence.</summary>
+    private static class Named<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, Wording> All = Terms.All.Where(term => term.Key is T).ToFrozenDictionary(term => (T)term.Key, term => term.Value);
+    }
 }

@@ -39,8 +39,7 @@ public sealed class KillTests(ITestOutputHelper output)
         history.Acknowledged.ShouldBeGreaterThan(Kills);
         var breaches = await Invariants.Check(system.Owner, OfficerClient.KeyInLog, history, await witness.Finish(), Ct);
         breaches.ShouldBeEmpty(system.Hosts[0].Output);
-        // The slowest of many is the machine's, with two Hosts starting beside it; PostgresKillTests holds each single one to the limit.
-        system.TypicalRecovery.ShouldBeLessThan(FaultedSystem.RecoveryLimit);
+        // How fast PostgreSQL recovers is asked by PostgresKillTests, where no Hosts start beside it.
         var operators = await Operator.SignIn(system.Hosts[0].Client, Ct);
         (await operators.Defects(Ct)).ShouldBeEmpty();
     }

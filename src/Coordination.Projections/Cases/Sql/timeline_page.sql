@@ -27,19 +27,16 @@ page as materialized (
     order by /*order*/
     limit $8 + 1
 ),
--- Where the page ends when there is more behind it, for the count of what is withheld within its range (timeline_withheld).
-until as materialized (
-    select set_config('coord.until_key', last.occurred_at::text, true), set_config('coord.until_position', last.position::text, true)
-    from (
-        select l.occurred_at, l.position
-        from (select t.occurred_at, t.position, lead(t.position) over (order by /*order*/) as next from page t) l
-        where l.next is not null
-        order by /*order of last*/
-        offset $8 - 1 limit 1
-    ) last
+-- For the count of what is withheld within its range (timeline_withheld): as whom the viewer came in, and where the page ends when there is
+-- more behind it.
+handed as materialized (
+    select set_config('coord.inside', (select groups from door)::text, true),
+        set_config('coord.until_key', last.occurred_at::text, true), set_config('coord.until_position', last.position::text, true)
+    from (select count(*) as entries from page) p
+    left join (select t.occurred_at, t.position from page t order by /*order*/ offset $8 - 1 limit 1) last on p.entries > $8
 )
 select t.position, t.shown_at, t.readers, e.id, e.stream_id, e.version, e.type, e.timestamp, e.headers, coalesce(e.user_name, ''), e.data
 from door
-cross join (select count(*) from until) told
+cross join (select count(*) from handed) told
 left join (page t join mt_events e on e.seq_id = t.position) on true
 order by /*order*/;
