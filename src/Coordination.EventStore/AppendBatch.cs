@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using Npgsql;
 using NpgsqlTypes;
+using static Coordination.EventStore.EventArrays;
 
 namespace Coordination.EventStore;
 
@@ -23,26 +23,14 @@ internal sealed class AppendBatch : IAsyncDisposable
     private readonly NpgsqlParameter<long[]> _partExpected = Array<long>(NpgsqlDbType.Bigint);
     private readonly NpgsqlParameter<int[]> _partEvents = Array<int>(NpgsqlDbType.Integer);
     private readonly NpgsqlParameter<DateTime[]> _partTime = Array<DateTime>(NpgsqlDbType.TimestampTz);
-    private readonly NpgsqlParameter<string[]> _label = Array<string>(NpgsqlDbType.Text);
-    private readonly NpgsqlParameter<int[]> _eventPart = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _eventNumber = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<Guid[]> _eventId = Array<Guid>(NpgsqlDbType.Uuid);
-    private readonly NpgsqlParameter<byte[][]> _eventData = Array<byte[]>(NpgsqlDbType.Jsonb);
-    private readonly NpgsqlParameter<byte[]?[]> _eventHeaders = Array<byte[]?>(NpgsqlDbType.Jsonb);
-    private readonly NpgsqlParameter<DateTime[]> _eventTime = Array<DateTime>(NpgsqlDbType.TimestampTz);
-    private readonly NpgsqlParameter<int[]> _eventType = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _eventDotnetType = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _eventCorrelation = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _eventCausation = Array<int>(NpgsqlDbType.Integer);
-    private readonly NpgsqlParameter<int[]> _eventUser = Array<int>(NpgsqlDbType.Integer);
+    private readonly EventArrays _events = new();
 
     public AppendBatch(NpgsqlConnection connection, TimeSpan limit)
     {
         NpgsqlParameter[] parameters =
         [
             _requestParts, _keyRequest, _keyPart, _keyScope, _keyKey, _keyFingerprint, _streamId, _streamType, _partStream, _partExpected,
-            _partEvents, _partTime, _label, _eventPart, _eventNumber, _eventId, _eventData, _eventHeaders, _eventTime, _eventType,
-            _eventDotnetType, _eventCorrelation, _eventCausation, _eventUser,
+            _partEvents, _partTime, .. _events.Parameters,
         ];
         var places = string.Join(", ", Enumerable.Range(1, parameters.Length).Select(n => $"${n}"));
 #pragma warning disable CA2100 // A constant text and numbers.
@@ -67,7 +55,7 @@ internal sealed class AppendBatch : IAsyncDisposable
     {
         FillKeys(requests);
         FillParts(requests);
-        FillEvents(requests);
+        _events.Fill(requests);
         await using var reader = await _command.ExecuteReaderAsync();
         await reader.ReadAsync();
         var verdicts = reader.GetFieldValue<int[]>(0);
@@ -78,8 +66,6 @@ internal sealed class AppendBatch : IAsyncDisposable
         return [.. requests.Select((request, n) =>
             new AppendResult((AppendVerdict)verdicts[n], positions[n], streams[n] ?? request.Request.Streams[0].Stream, versions[n]))];
     }
-
-    private static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType element) => new() { NpgsqlDbType = NpgsqlDbType.Array | element };
 
     public ValueTask DisposeAsync() => _command.DisposeAsync();
 
@@ -119,39 +105,5 @@ internal sealed class AppendBatch : IAsyncDisposable
         _partExpected.TypedValue = [.. parts.Select(part => part.ExpectedVersion ?? -1)];
         _partEvents.TypedValue = [.. parts.Select(part => part.Events.Count)];
         _partTime.TypedValue = [.. parts.Select(part => part.Events[^1].Timestamp.UtcDateTime)];
-    }
-
-    private void FillEvents(IReadOnlyList<PendingAppend> requests)
-    {
-        var count = requests.Sum(request => request.EventCount);
-        var (part, number, at, labels) = (new int[count], new int[count], 0, new Dictionary<string, int>(StringComparer.Ordinal));
-        var (ids, data, headers, times) = (new Guid[count], new byte[count][], new byte[]?[count], new DateTime[count]);
-        var (types, dotnet, correlation, causation, user) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
-        foreach (var (events, n) in requests.SelectMany(request => request.Events).Select((events, n) => (events, n)))
-        {
-            for (var k = 0; k < events.Length; k++, at++)
-            {
-                var (source, type, body, header) = events[k];
-                (part[at], number[at], ids[at], data[at], headers[at]) = (n + 1, k + 1, source.Id, body, header);
-                (times[at], types[at], dotnet[at]) = (source.Timestamp.UtcDateTime, Label(labels, type.Alias), Label(labels, type.DotnetName));
-                (correlation[at], causation[at]) = (Label(labels, source.CorrelationId), Label(labels, source.CausationId));
-                user[at] = Label(labels, source.UserName);
-            }
-        }
-
-        _label.TypedValue = [.. labels.Keys]; // in order of insertion: nothing was ever removed
-        (_eventPart.TypedValue, _eventNumber.TypedValue, _eventId.TypedValue) = (part, number, ids);
-        (_eventData.TypedValue, _eventHeaders.TypedValue, _eventTime.TypedValue) = (data, headers, times);
-        (_eventType.TypedValue, _eventDotnetType.TypedValue, _eventUser.TypedValue) = (types, dotnet, user);
-        (_eventCorrelation.TypedValue, _eventCausation.TypedValue) = (correlation, causation);
-    }
-
-    // The events of a batch share most of their texts: each goes over the wire once.
-    private static int Label(Dictionary<string, int> labels, string? text)
-    {
-        if (text is null) return 0;
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(labels, text, out var known);
-        if (!known) place = labels.Count;
-        return place;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class AppendWriter(NpgsqlDataSource dataSource, EventStoreOption
     private NpgsqlConnection? _connection;
     private AppendBatch? _batch;
     private LoneAppend? _lone;
+    private StartBatch? _starts;
     private int _session;
     private bool _commitWarned;
 
@@ -53,7 +54,8 @@ internal sealed class AppendWriter(NpgsqlDataSource dataSource, EventStoreOption
             await Reach(FaultPoints.BeforeAppend);
             await Connect();
             sent = true;
-            var results = await _lone!.TryExecute(requests) is { } lone ? [lone] : await _batch!.Execute(requests);
+            var results = await _lone!.TryExecute(requests) is { } lone ? [lone]
+                : await _starts!.TryExecute(requests) ?? await _batch!.Execute(requests);
             // So PostgreSQL says that somebody cancelled its wait for the replicas: written here, and perhaps nowhere else.
             if (_commitWarned) throw new NpgsqlException("PostgreSQL gave up waiting for the replicas of this commit.");
             await Reach(FaultPoints.AfterCommitBeforeAck);
@@ -149,6 +151,8 @@ internal sealed class AppendWriter(NpgsqlDataSource dataSource, EventStoreOption
         await _batch.Prepare(limit.Token);
         _lone = new LoneAppend(_connection, options.StatementLimit);
         await _lone.Prepare(limit.Token);
+        _starts = new StartBatch(_connection, options.StatementLimit);
+        await _starts.Prepare(limit.Token);
         _session = _connection.ProcessID;
         return _connection;
     }
@@ -159,10 +163,11 @@ internal sealed class AppendWriter(NpgsqlDataSource dataSource, EventStoreOption
 
     private async Task Disconnect()
     {
-        var (connection, batch, lone) = (_connection, _batch, _lone);
-        (_connection, _batch, _lone) = (null, null, null);
+        var (connection, batch, lone, starts) = (_connection, _batch, _lone, _starts);
+        (_connection, _batch, _lone, _starts) = (null, null, null, null);
         if (batch is not null) await batch.DisposeAsync();
         if (lone is not null) await lone.DisposeAsync();
+        if (starts is not null) await starts.DisposeAsync();
         if (connection is null) return;
         // The others of the pool are as old as this one, and likely as dead.
         NpgsqlConnection.ClearPool(connection);

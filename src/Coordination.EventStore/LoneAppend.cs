@@ -50,7 +50,7 @@ internal sealed class LoneAppend(NpgsqlConnection connection, TimeSpan limit) : 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string name, NpgsqlDbType second, TimeSpan limit)
     {
 #pragma warning disable CA2100 // The text is a resource of this program.
-        var command = new NpgsqlCommand(Sql(name), connection) { CommandTimeout = (int)Math.Ceiling(limit.TotalSeconds) };
+        var command = new NpgsqlCommand(SqlResource.Read(name), connection) { CommandTimeout = (int)Math.Ceiling(limit.TotalSeconds) };
 #pragma warning restore CA2100
         NpgsqlDbType[] types =
         [
@@ -59,11 +59,5 @@ internal sealed class LoneAppend(NpgsqlConnection connection, TimeSpan limit) : 
         ];
         foreach (var type in types) command.Parameters.Add(new() { NpgsqlDbType = type });
         return command;
-    }
-
-    private static string Sql(string name)
-    {
-        using var reader = new StreamReader(typeof(LoneAppend).Assembly.GetManifestResourceStream($"Coordination.EventStore.Sql.{name}.sql")!);
-        return reader.ReadToEnd();
     }
 }

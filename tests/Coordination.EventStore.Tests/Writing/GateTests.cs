@@ -16,6 +16,7 @@ public sealed class GateTests
     [Theory]
     [InlineData(0, 1)]
     [InlineData(0, 2)]
+    [InlineData(0, 20)]
     [InlineData(1, 1)]
     [InlineData(1, 2)]
     [InlineData(null, 1)]
