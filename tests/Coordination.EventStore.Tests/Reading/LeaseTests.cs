@@ -66,6 +66,8 @@ public sealed class LeaseTests(Database database) : ReadingTest(database), IClas
         var options = new DaemonOptions { LeaseRenewal = TimeSpan.FromSeconds(1), LeaseTime = TimeSpan.FromMinutes(10) };
         var first = await Start(options, Notes.Types, Both());
         await Reached(first, await Log.Write(S1, 1));
+        // One that dies before it has said by which connection it listens is told dead by its heartbeat alone.
+        while (!await Database.Ask<bool>("select bool_and(listener is not null) from coordination.node")) await Task.Delay(10, Ct);
         await first.Die();
         var second = await Start(options, Notes.Types, Both());
         await Reached(second, await Log.Write(S1, 2));
