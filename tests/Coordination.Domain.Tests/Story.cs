@@ -63,6 +63,13 @@ internal sealed class Answer<TState, TEvent, TCommand>(
         decision.Events.ShouldBeEmpty();
     }
 
+    /// <summary>It is allowed; what comes of it is another test's.</summary>
+    public void ThenSomething()
+    {
+        decision.Refusal.ShouldBeNull();
+        decision.Events.ShouldNotBeEmpty();
+    }
+
     // Lists in records compare by reference; what counts is what would be stored.
     private static string Text(object happened) =>
         $"{happened.GetType().Name} {JsonSerializer.Serialize(happened, happened.GetType(), EventJson.Stored)}";

@@ -11,6 +11,7 @@ public static partial class CaseDecider
     {
         _ when NotAtWork(file, envelope.By) is { } refusal => refusal,
         _ when file.Subjects.GetValueOrDefault(command.Fact.Subject.Person) == command.Fact.Subject => Unchanged.Value,
+        _ when HiddenFromMembers(envelope.Marking) is { } hidden => hidden,
         _ => command.Fact,
     };
 }

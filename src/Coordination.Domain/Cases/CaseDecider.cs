@@ -50,6 +50,16 @@ public static partial class CaseDecider
     private static Refusal? NotAtWork(CaseFile file, Officer by) =>
         NoMember(file, by) ?? (file.Status == CaseStatus.Closed ? CaseRefusals.Closed : null);
 
+    /// <summary>
+    /// What a case takes in brings its history along, onto the timeline of every member that may read that: a member left out would see from it that
+    /// there is a link it was not told of. A link may be more secret than the case, for its lines are then as secret. Null for one that
+    /// members may read.
+    /// </summary>
+    private static Refusal? HiddenFromMembers(Marking marking) =>
+        marking.Within.Count == 0 && marking.Audience.Any(group => group is Audiences.CaseMembers or Audiences.Everyone)
+            ? null
+            : CaseRefusals.LinkHidden;
+
     /// <summary>Somebody must answer for a case: whoever opened it, or the task force. Null for them.</summary>
     private static Refusal? NotInCharge(CaseFile file, Officer by) =>
         NoMember(file, by) ?? (by.Agency != file.OpenedBy && by.Agency != Agencies.TaskForce ? CaseRefusals.NotOpener : null);

@@ -20,6 +20,10 @@ public static class CaseRefusals
 
     public static readonly Refusal Closed = new("case.closed", "The case is closed; reopen it first.");
 
+    public static readonly Refusal LinkHidden = new(
+        "case.link_hidden", "What a case takes in is told to all of its members: address it to them, at a higher level where it must be.",
+        RefusalKind.Invalid);
+
     public static readonly Refusal NotClosed = new("case.not_closed", "The case is open.");
 
     public static readonly Refusal HandoffOpen =

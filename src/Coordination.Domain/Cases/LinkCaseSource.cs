@@ -11,6 +11,7 @@ public static partial class CaseDecider
         _ when NotAtWork(file, envelope.By) is { } refusal => refusal,
         _ when file.Sources.Contains(command.Fact.Source.Stream) => Unchanged.Value,
         _ when Input.Blank(("kind", command.Fact.Source.Kind)) is { } blank => blank,
+        _ when HiddenFromMembers(envelope.Marking) is { } hidden => hidden,
         _ => command.Fact,
     };
 }

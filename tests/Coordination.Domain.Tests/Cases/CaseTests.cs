@@ -51,6 +51,21 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_a_case_takes_in_is_told_to_all_of_its_members()
+    {
+        CaseCommand source = new LinkCaseSource(new(new CaseSource(Stream(7), "tip")));
+        CaseCommand subject = new AddCaseSubject(new(new CaseSubject(Bakung, CaseRole.SuspectedVictim, VictimStatus.Suspected)));
+        var told = By(Batam, Tuesday);
+        foreach (var command in new[] { source, subject })
+        {
+            Joint.When(told with { Marking = Marking.Of(Level.T, "agency:IMIGRASI", "agency:POLRI") }, command).ThenRefused(CaseRefusals.LinkHidden);
+            Joint.When(told with { Marking = Marking.Default with { Within = [["agency:POLRI"]] } }, command).ThenRefused(CaseRefusals.LinkHidden);
+            Joint.When(told with { Marking = Marking.Of(Level.R, Audiences.CaseMembers) }, command).ThenSomething();
+            Joint.When(told with { Marking = Marking.Of(Level.T, Audiences.Everyone) }, command).ThenSomething();
+        }
+    }
+
+    [Fact]
     public void For_who_is_no_member_the_case_does_not_exist()
     {
         Joint.When(Kepri, Tuesday, Assessed).ThenRefused(CaseRefusals.NotMember);
