@@ -11,8 +11,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Coordination.Host.Members;
 
+/// <param name="Case">Its number, as people know it, or its id.</param>
 /// <param name="Hours">1 to 4; 4 when left out.</param>
-public sealed record BreakGlassRequest(Guid Case, string Reason, int? Hours = null);
+public sealed record BreakGlassRequest(string Case, string Reason, int? Hours = null);
 
 public sealed record ReviewRequest(GlassFinding Finding, string Note);
 
@@ -47,7 +48,7 @@ internal static class BreakGlassModule
     }
 
     private static async Task<IResult> Open(BreakGlassRequest request, CurrentOfficer officer, GlassDoor door, CancellationToken ct) =>
-        Answer(await door.Open(officer.Value, new CaseId(request.Case), request.Reason, TimeSpan.FromHours(request.Hours ?? 4), new WriteTerms(), ct));
+        Answer(await door.Open(officer.Value, request.Case, request.Reason, TimeSpan.FromHours(request.Hours ?? 4), new WriteTerms(), ct));
 
     private static async Task<Ok<IReadOnlyList<GlassLine>>> List(CurrentOfficer officer, BrokenGlassQueries glasses, CancellationToken ct) =>
         TypedResults.Ok(await glasses.List(officer.Viewer, ct));

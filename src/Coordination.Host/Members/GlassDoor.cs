@@ -15,24 +15,21 @@ namespace Coordination.Host.Members;
 /// own routes and page; nothing else in the product knows of it, so nothing else (lists, search, live stream, export) is opened by it.
 /// </summary>
 internal sealed class GlassDoor(
-    Accounts accounts, Decider decider, MemberRecords members, CaseSummaryQueries cases, BrokenGlassQueries glasses, WritePath writes, Envelopes envelopes,
-    TimeProvider clock)
+    Accounts accounts, Decider decider, MemberRecords members, CaseSummaryQueries cases, NumberedCases numbers, BrokenGlassQueries glasses,
+    WritePath writes, Envelopes envelopes, TimeProvider clock)
 {
     private static readonly Fold<object> CaseFold =
         new(CaseDecider.Kind.Type, CaseFile.None, (state, recorded) => Kinds.Evolve(CaseDecider.Kind, state, recorded));
 
-    public async Task<WriteResult> Open(Officer by, CaseId held, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
+    /// <param name="named">The case's number, as people know it, or its id.</param>
+    public async Task<WriteResult> Open(Officer by, string named, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
     {
-        var stream = GlassFile.StreamOf(by.Id, held);
+        // The right first: without it nobody learns which numbers there are.
         if (await accounts.Find(by.Id, ct) is not { Account.Privileges: { } privileges } || !privileges.Contains(Privilege.BreakGlass))
-            return No(Problem.Of(BreakGlassRefusals.NoRight), stream);
-        if (await cases.Find(Viewer.Of(by), held, ct) is not null)
-            return No(Problem.Of(BreakGlassRefusals.NotNeeded), stream);
-        if (await Owner(held, ct) is not { } owner)
-            return No(Problem.Of(HttpRefusals.NotFound), stream);
-        var supervisors = await Supervisors(by, ct);
-        var envelope = envelopes.For(by, marking: Marking.Of(Level.T, [Audiences.Agency(owner), .. supervisors]));
-        return await writes.Write(new BreakGlassOpened(held, owner, reason, envelope.RecordedAt + length, supervisors), stream, envelope, terms, ct);
+            return No(Problem.Of(BreakGlassRefusals.NoRight), Guid.Empty);
+        return (Guid.TryParse(named, out var id) ? new CaseId(id) : await numbers.Find(named, ct)) is { } held
+            ? await Open(by, held, reason, length, terms, ct)
+            : No(Problem.Of(HttpRefusals.NotFound), Guid.Empty);
     }
 
     public Task<WriteResult> End(Officer by, Guid glass, CancellationToken ct) => Say(by, glass, new BreakGlassEnded(ByClock: false), ct);
@@ -49,6 +46,18 @@ internal sealed class GlassDoor(
             return null;
         // Not more than its user may read elsewhere, and not what is for named units or officers of the owner.
         return (line, new Viewer(by with { Agency = line.Owner, Unit = "" }, [Audiences.Everyone, Audiences.Agency(line.Owner), Audiences.Person(by.Id)]));
+    }
+
+    private async Task<WriteResult> Open(Officer by, CaseId held, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
+    {
+        var stream = GlassFile.StreamOf(by.Id, held);
+        if (await cases.Find(Viewer.Of(by), held, ct) is not null)
+            return No(Problem.Of(BreakGlassRefusals.NotNeeded), stream);
+        if (await Owner(held, ct) is not { } owner)
+            return No(Problem.Of(HttpRefusals.NotFound), stream);
+        var supervisors = await Supervisors(by, ct);
+        var envelope = envelopes.For(by, marking: Marking.Of(Level.T, [Audiences.Agency(owner), .. supervisors]));
+        return await writes.Write(new BreakGlassOpened(held, owner, reason, envelope.RecordedAt + length, supervisors), stream, envelope, terms, ct);
     }
 
     private async Task<WriteResult> Say(Officer by, Guid glass, BreakGlassEvent fact, CancellationToken ct)

@@ -120,6 +120,7 @@ internal static class StoreModule
         services.AddSingleton(provider => new MemberRecords(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
         services.AddSingleton(provider => new MemberQueries(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
         services.AddSingleton<BrokenGlassQueries>();
+        services.AddSingleton(provider => new NumberedCases(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
         services.AddSingleton(provider => new DueGlass(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
     }
 
@@ -138,7 +139,7 @@ internal static class StoreModule
     private static NpgsqlDataSource DataSource(string connectionString, string name, bool reset = true)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
-        // What a viewer's session is told lives in its transaction (ViewerBatch), so there is nothing to reset, and a reset costs a tenth of a page.
+        // What a viewer's session is told lives in its transaction (ViewerBatch), so there is nothing to reset, and a reset costs a twentieth of a page.
         builder.ConnectionStringBuilder.NoResetOnClose = !reset;
         // Queries name their tables without a schema; an operator's connection string need not know that.
         if (string.IsNullOrEmpty(builder.ConnectionStringBuilder.SearchPath))

@@ -60,6 +60,22 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
     }
 
     [Fact]
+    public async Task A_case_can_be_named_by_its_number_and_who_has_no_right_learns_no_number()
+    {
+        var (user, owner, _) = await People("d");
+        var held = await OpenCase(owner);
+        var number = (await world.Ask(owner, "GET", $"/api/v1/cases/{held}"))["number"]!.ToString();
+        await world.Add("biasa.d", "BP3MI", "BP3MI-KEPRI");
+        var without = await world.Proved("biasa.d");
+        foreach (var named in new[] { number, "1999-0001" })
+            (await world.Refusal(without, "POST", Glass, new { @case = named, reason = "Perlu." })).ShouldBe("break_glass.no_right");
+        (await world.Refusal(user, "POST", Glass, new { @case = "1999-0001", reason = "Perlu." })).ShouldBe("http.not_found");
+
+        var id = (await world.Ask(user, "POST", Glass, new { @case = number, reason = "Korban terancam." }))["id"]!.ToString();
+        (await world.Ask(user, "GET", $"{Glass}/{id}/case"))["id"]!.ToString().ShouldBe(held);
+    }
+
+    [Fact]
     public async Task It_ends_by_itself_and_its_user_cannot_close_the_review()
     {
         var (user, owner, head) = await People("c");
