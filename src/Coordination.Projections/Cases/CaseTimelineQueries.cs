@@ -21,23 +21,22 @@ public sealed class CaseTimelineQueries(NpgsqlDataSource database, EventSentence
         var counts = viewer.Clearance < Level.R && filter is { Agency: null, Kind: null, Person: null, Place: null };
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new ViewerBatch(connection, viewer, caseId);
-        batch.Add(TimelinePageSql.Of(filter), [.. Range(caseId, filter, limit), .. Filters(filter)]);
+        batch.Add(TimelinePageSql.Door, Parameters.Uuid(caseId.Value), Time(filter.AsOf, DateTime.MaxValue));
+        batch.Add(TimelinePageSql.Of(filter, counts), [.. Range(caseId, filter, limit), .. Filters(filter)]);
         if (counts)
             batch.AddExistence(TimelinePageSql.Withheld(filter.Order, viewer.Clearance), Range(caseId, filter, limit));
         await using var reader = await batch.Execute(ct);
-        var entries = new List<TimelineEntry>(limit);
-        var (opened, more) = (false, false);
+        if (!await reader.ReadAsync(ct))
+            return null;
+        await reader.NextResultAsync(ct);
+        var (entries, more) = (new List<TimelineEntry>(limit), false);
         while (!more && await reader.ReadAsync(ct))
         {
-            opened = true;
-            if (reader.IsDBNull(0))
-                break;
-            if (more = entries.Count == limit)
-                break;
-            entries.Add(TimelineEntryReader.Read(reader, caseId, sentences, viewer));
+            if (!(more = entries.Count == limit))
+                entries.Add(TimelineEntryReader.Read(reader, caseId, sentences, viewer));
         }
 
-        return opened ? new(entries, more ? After(entries[^1], filter.Order) : null, counts ? await Withheld(reader, ct) : 0) : null;
+        return new(entries, more ? After(entries[^1], filter.Order) : null, counts ? await Withheld(reader, ct) : 0);
     }
 
     /// <summary>

@@ -5,21 +5,8 @@ namespace Coordination.Projections.Cases;
 /// <summary>The statements of a timeline page in each of its four orders.</summary>
 internal static class TimelinePageSql
 {
-    private const string Door = """
-        select g.groups
-        from timeline_case c
-        cross join lateral (
-            select case when coalesce((
-                select m.joined from timeline_member m
-                where m.case_id = c.case_id and m.agency = $1 and m.known_at <= $5 order by m.position desc limit 1), false
-            ) then $2 || '{members}'::text[] else $2 end as groups
-        ) g
-        where c.case_id = $4 and c.known_at <= $5
-          and coordination.sight(
-              c.level, c.audience || array(select r.recipient from timeline_grant r where r.stream_id = c.case_id and r.known_at <= $5),
-              c.agency, $1, g.groups, $3) >= 2
-          and (c.agency = $1 or not coordination.was_shut_out(c.case_id))
-        """;
+    /// <summary>The viewer's groups inside the case, as <c>timeline_door.sql</c> left them; null for whom the door stayed shut.</summary>
+    private const string Inside = "(select nullif(current_setting('coord.inside', true), '')::text[])";
 
     /// <summary>What was taken back stays taken back: asking for yesterday does not undo it.</summary>
     private const string NotShutOut = "(t.agency = $1 or not coordination.was_shut_out(t.stream_id))";
@@ -34,6 +21,12 @@ internal static class TimelinePageSql
 
     private const string AtPlace =
         "and exists (select from mt_events p where p.seq_id = t.position and starts_with(p.headers ->> 'place', $14))";
+
+    /// <summary>The row behind the last of the page tells the count of what is withheld where the page ends.</summary>
+    private const string HandOver = """
+        , case when t.number > $8 then
+            set_config('coord.until_key', t.key_before::text, true) || set_config('coord.until_position', t.position_before::text, true) end
+        """;
 
     private static readonly string Page = SqlText.Read("timeline_page");
     private static readonly string Count = SqlText.Read("timeline_withheld");
@@ -54,8 +47,13 @@ internal static class TimelinePageSql
             "t.position > $7::bigint and $6::timestamptz is not null", "<=", "t.position"),
     };
 
-    public static string Of(TimelineFilter filter) => ByOrder[filter.Order] switch
+    /// <summary>To be asked first, in the same transaction.</summary>
+    public static string Door { get; } = SqlText.Read("timeline_door");
+
+    /// <param name="counted">What is withheld is counted behind it, in the same transaction.</param>
+    public static string Of(TimelineFilter filter, bool counted) => ByOrder[filter.Order] switch
     {
+        var texts when counted => texts.Counted,
         var texts when filter is { Person: null, Place: null } => texts.Page,
         var texts when filter.Place is null => texts.OfPerson,
         var texts when filter.Person is null => texts.AtPlace,
@@ -71,19 +69,27 @@ internal static class TimelinePageSql
     /// <param name="until">How what does not lie behind the last entry of the page compares with it.</param>
     private static Statements With(string after, string until, string order)
     {
-        string Fill(string text, string levels = "", string filters = "") => text
+        string Fill(string text, string levels = "", string filters = "", bool counted = false) => text
             .Replace("/*filters*/", filters, StringComparison.Ordinal)
-            .Replace("/*door*/", Door, StringComparison.Ordinal)
+            .Replace("/*inside*/", Inside, StringComparison.Ordinal)
             .Replace("/*shut out*/", NotShutOut, StringComparison.Ordinal)
             .Replace("/*readers*/", Readers, StringComparison.Ordinal)
             .Replace("/*levels*/", levels, StringComparison.Ordinal)
             .Replace("/*after*/", after, StringComparison.Ordinal)
             .Replace("/*until*/", Until(order, until), StringComparison.Ordinal)
+            .Replace("/*hand over*/", counted ? HandOver : "", StringComparison.Ordinal)
+            .Replace("/*ends*/", counted ? Ends(order) : "", StringComparison.Ordinal)
             .Replace("/*order*/", order, StringComparison.Ordinal);
         return new(
-            Fill(Page), Fill(Page, filters: OfPerson), Fill(Page, filters: AtPlace), Fill(Page, filters: $"{OfPerson} {AtPlace}"),
-            Fill(Count, "t.level = 2"), Fill(Count, "t.level in (1, 2)"));
+            Fill(Page), Fill(Page, counted: true), Fill(Page, filters: OfPerson), Fill(Page, filters: AtPlace),
+            Fill(Page, filters: $"{OfPerson} {AtPlace}"), Fill(Count, "t.level = 2"), Fill(Count, "t.level in (1, 2)"));
     }
+
+    private static string Ends(string order) =>
+        $"""
+        , row_number() over (order by {order}) as number, lag(t.occurred_at) over (order by {order}) as key_before,
+                lag(t.position) over (order by {order}) as position_before
+        """;
 
     // Left there by the page, in the same transaction, unless nothing lies behind it.
     private static string Until(string order, string notBehind) => order.Contains("occurred_at", StringComparison.Ordinal)
@@ -95,5 +101,5 @@ internal static class TimelinePageSql
         : $"coalesce(t.position {notBehind} (select nullif(current_setting('coord.until_position', true), '')::bigint), true)";
 
     private sealed record Statements(
-        string Page, string OfPerson, string AtPlace, string OfPersonAtPlace, string AboveRestricted, string AboveOrdinary);
+        string Page, string Counted, string OfPerson, string AtPlace, string OfPersonAtPlace, string AboveRestricted, string AboveOrdinary);
 }

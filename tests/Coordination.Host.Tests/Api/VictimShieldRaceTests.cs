@@ -63,17 +63,21 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
     [Fact]
     public async Task A_stopped_act_raises_the_alarm_at_the_unit_and_at_those_who_look_after_victims_and_betrays_nobody()
     {
+        // Other tests of this world stop acts as well.
+        await Raise();
+        var before = (await Alarms("imigrasi.batam")).Select(alarm => alarm["id"]!.ToString()).ToHashSet(StringComparer.Ordinal);
         await api.Ask("polri.barelang", "POST", "/api/v1/victims/determinations", Determination("ZZ0000701"));
         using var refused = await api.Send("imigrasi.batam", "POST", "/api/v1/administrative-actions/impositions", Imposition("ZZ0000701"));
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var told = await refused.Content.ReadAsStringAsync(ApiFixture.Ct);
         told.ShouldContain("administrative_action.victim_shield");
         told.ShouldNotContain("POLRI");
-        var alarm = await AlarmFor("imigrasi.batam");
+        await Raise();
+        var alarm = (await Alarms("imigrasi.batam")).Where(one => !before.Contains(one["id"]!.ToString())).ShouldHaveSingleItem();
         alarm["severity"]!.ToString().ShouldBe("critical");
         alarm.ToJsonString().ShouldNotContain("POLRI");
         alarm.ToJsonString().ShouldNotContain("Presumed");
-        (await AlarmFor("bp3mi.kepri"))["id"]!.ToString().ShouldBe(alarm["id"]!.ToString());
+        (await Alarms("bp3mi.kepri")).ShouldContain(one => one["id"]!.ToString() == alarm["id"]!.ToString());
         (await Alarms("polri.barelang")).ShouldBeEmpty();
     }
 
@@ -124,14 +128,13 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
     private async Task<bool> Pending() =>
         (await api.Host.Services.GetRequiredService<ShieldRecords>().Forbidden(1, ApiFixture.Ct)).Count > 0;
 
-    private async Task<JsonNode> AlarmFor(string user)
+    // What the raiser would do in its next round, now.
+    private async Task Raise()
     {
-        // What the raiser would do in its next round, now.
         var last = (await Numbers("select coalesce(max(seq_id), 0) from mt_events"))[0];
         (await api.Host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(last, TimeSpan.FromSeconds(20), ApiFixture.Ct, "AlertSignals"))
             .Reached.ShouldBeTrue();
         await api.Host.Services.GetServices<IHostedService>().OfType<AlertRaiser>().Single().Round(ApiFixture.Ct);
-        return (await Alarms(user)).ShouldHaveSingleItem();
     }
 
     private async Task<List<JsonNode>> Alarms(string user) =>

@@ -27,7 +27,7 @@ public sealed partial class SqlTextTests
             ["key", "position", "from", "where", "order.After", "order.By", "order.Key", "order.Position", "order.Until", "sight", "columns", "rows", "cases"], // constants of the queries, built once
         ["src/Coordination.Projections/VisibilitySql.cs"] = ["stream", "caseId"], // aliases of tables
         ["src/Coordination.Projections/ViewerBatch.cs"] = ["cases"], // a constant of the query
-        ["src/Coordination.Projections/Cases/TimelinePageSql.cs"] = ["notBehind"], // one of two constants
+        ["src/Coordination.Projections/Cases/TimelinePageSql.cs"] = ["notBehind", "order"], // constants, above
         ["src/Coordination.Projections/Privacy/PrivacyQueries.cs"] = ["columns", "table", "stream", "row"], // constants of the queries, built once
     };
 
