@@ -227,7 +227,7 @@ public static class Terms
         [Level.SR] = new("Sangat Rahasia", "Top secret"),
     };
 
-    /// <summary>Apart for each type: to compare boxed enums costs more than all the rest of a sentence.</summary>
+    /// <summary>Apart for each type: boxed enums are slow to compare, and each line of a timeline asks for some.</summary>
     private static class Named<T>
         where T : struct, Enum
     {
