@@ -23,6 +23,7 @@ namespace Coordination.Host.Tests.Pages;
 public sealed class PagesFixture : IAsyncLifetime
 {
     public const string Password = "contoh-sandi-2026";
+    private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
     private string? _directory;
     private Database? _database;
     private CoordinationHost? _host;
@@ -103,11 +104,27 @@ public sealed class PagesFixture : IAsyncLifetime
         return page;
     }
 
-    public async Task<IPage> Anonymous(bool javaScript = true, int width = 1280)
+    /// <summary>A window in the one session that this officer has for looking around: for tests that end no session and change nothing.</summary>
+    public async Task<IPage> LookingAround(string user, int width = 1280)
+    {
+        if (!_sessions.TryGetValue(user, out var session))
+        {
+            var first = await SignedIn(user);
+            _sessions[user] = session = await first.Context.StorageStateAsync();
+            await first.Context.CloseAsync();
+        }
+
+        return await Window(true, width, session);
+    }
+
+    public Task<IPage> Anonymous(bool javaScript = true, int width = 1280) => Window(javaScript, width, null);
+
+    private async Task<IPage> Window(bool javaScript, int width, string? session)
     {
         var browser = await Chromium.Get();
         var window = await browser.NewContextAsync(new()
         {
+            StorageState = session,
             BaseURL = Address.ToString(), JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 800 },
         });
         window.SetDefaultTimeout(60_000);
