@@ -42,8 +42,8 @@ internal sealed class ListSql
     /// <param name="from">Table or join.</param>
     /// <param name="where">Filter.</param>
     /// <param name="sight">Value of <c>coordination.sight_of</c> for the item.</param>
-    /// <param name="cases">Expression of an item's case, where its columns are taken from the parts of that case.</param>
-    public ListSql(string columns, string from, ListOrder order, string where, string sight, string? cases = null)
+    /// <param name="inHand">The doors of the cases listed, where columns are taken from the parts of those cases.</param>
+    public ListSql(string columns, string from, ListOrder order, string where, string sight, string? inHand = null)
     {
         _start = order.Start;
         var rows = $"""
@@ -53,7 +53,7 @@ internal sealed class ListSql
             limit $6 + 1
             """;
         _page = $"select {order.Key} as sort_key, {order.Position} as sort_position, {columns} {rows}";
-        _inHand = cases is null ? null : $"select {cases} as case_id {rows}";
+        _inHand = inHand;
         _withheld = $"""
             with page as materialized (
                 select row_number() over () as nth, sort_key, sort_position

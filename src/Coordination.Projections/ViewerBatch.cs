@@ -42,14 +42,14 @@ internal sealed class ViewerBatch : IAsyncDisposable
     }
 
     /// <summary>The same for several cases, before the first query: row security then asks for each of their doors once.</summary>
-    /// <param name="cases">A query of one column <c>case_id</c>, with the viewer as $1 to $3 and the rest from $4 on.</param>
-    public ViewerBatch TakeInHand(string cases, params NpgsqlParameter[] more)
+    /// <param name="doors">Rows of <c>case_id</c> and <c>door</c>, with the viewer as $1 to $3 and the rest from $4 on.</param>
+    public ViewerBatch TakeInHand(string doors, params NpgsqlParameter[] more)
     {
         _before++;
         return Add(
             $"""
-            select set_config('coord.cases', array_agg(listed.case_id)::text, true), set_config('coord.doors', array_agg(coordination.door(listed.case_id))::text, true)
-            from ({cases}) as listed
+            select set_config('coord.cases', array_agg(opened.case_id)::text, true), set_config('coord.doors', array_agg(opened.door)::text, true)
+            from {doors} as opened
             """,
             more);
     }

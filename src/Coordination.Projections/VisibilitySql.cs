@@ -23,15 +23,15 @@ internal static class VisibilitySql
     /// </summary>
     /// <param name="row">Alias of the row with <c>level</c>, <c>audience</c> and <c>agency</c>.</param>
     /// <param name="stream">Expression of the thing's stream id.</param>
-    public static string Of(string row, string stream) => $"""
-        coordination.sight_of(
-            {row}.agency = $1 or (
-                {row}.audience && $2
-                or 'members' = any({row}.audience) and coordination.member_through({stream})
-                or coordination.was_added({stream})
-            ) and not coordination.was_shut_out({stream}),
-            {row}.level, $3)
-        """;
+    public static string Of(string row, string stream) => Of(row, stream, $"coordination.member_through({stream})");
+
+    /// <summary>Sight of a case: it is read as a member by its own door.</summary>
+    /// <param name="row">Alias of the row with <c>case_id</c>, <c>level</c>, <c>audience</c> and <c>agency</c>.</param>
+    public static string OfCase(string row) => Of(row, $"{row}.case_id", $"{Door($"{row}.case_id")} = 2");
+
+    /// <summary>The viewer was not shut out of the stream after it was written: asked only of the few that were ever narrowed.</summary>
+    public static string NotTakenBack(string stream) =>
+        $"(select coordination.was_shut_out(taken.stream_id) from coordination.narrowed({stream}) taken) is not true";
 
     /// <summary>Sight of a row inside a case that the viewer may open.</summary>
     /// <param name="caseId">Expression of the case.</param>
@@ -49,6 +49,16 @@ internal static class VisibilitySql
     /// <summary>For what was made of other things: it is known by now whose narrowings it is under.</summary>
     /// <param name="stream">Expression of the thing's stream id.</param>
     public static string Settled(string stream) => $"exists (select from timeline_derived known where known.stream_id = {stream})";
+
+    private static string Of(string row, string stream, string asMember) => $"""
+        coordination.sight_of(
+            {row}.agency = $1 or (
+                {row}.audience && $2
+                or 'members' = any({row}.audience) and {asMember}
+                or coordination.was_added({stream})
+            ) and {NotTakenBack(stream)},
+            {row}.level, $3)
+        """;
 
     /// <summary>$1, $2 and $3 of every query of a viewer.</summary>
     public static void AddViewer(this NpgsqlParameterCollection parameters, Viewer viewer)

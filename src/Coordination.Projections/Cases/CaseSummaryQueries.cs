@@ -32,11 +32,11 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
     private static readonly string Columns = $"c.case_id, c.number, c.title, c.level, c.audience, c.agency, c.phase, {Counted}";
 
     private static readonly ListSql ListText = new(
-        Columns, "case_file c", ListOrder.Newest("c.position"), "true", VisibilitySql.Of("c", "c.case_id"), cases: "c.case_id");
+        Columns, "case_file c", ListOrder.Newest("c.position"), "true", VisibilitySql.OfCase("c"), inHand: "coordination.open_doors_before($5, $6 + 1)");
 
     private static readonly string FindText = $"""
         select {Columns}, c.summary, c.unit, c.place, c.version from case_file c
-        where (c.case_id = $4 or c.number = $5) and {VisibilitySql.Of("c", "c.case_id")} >= {VisibilitySql.Full}
+        where (c.case_id = $4 or c.number = $5) and {VisibilitySql.OfCase("c")} >= {VisibilitySql.Full}
         order by c.position limit 1
         """;
 

@@ -9,7 +9,7 @@ internal static class TimelinePageSql
     private const string Inside = "(select nullif(current_setting('coord.inside', true), '')::text[])";
 
     /// <summary>What was taken back stays taken back: asking for yesterday does not undo it.</summary>
-    private const string NotShutOut = "(t.agency = $1 or not coordination.was_shut_out(t.stream_id))";
+    private static readonly string NotShutOut = $"(t.agency = $1 or {VisibilitySql.NotTakenBack("t.stream_id")})";
 
     private const string Readers =
         "t.audience || array(select g.recipient from timeline_grant g where g.stream_id = t.stream_id and g.known_at <= $5)";

@@ -9,8 +9,8 @@ internal static class SnapshotSql
         s.level, s.audience, s.caveats, s.first_at, s.last_at, s.due_at, s.due_code, s.version
         """;
 
-    // The words of row security (0231_snapshot.sql), for whom the query is about.
-    private const string Sight = """
+    // The words of row security (0510_doors_at_once.sql), for whom the query is about.
+    private static readonly string Sight = $"""
         coordination.sight_of(
             s.agency = $1 and 0 = (select count(*) from coordination.left_out(s.within, s.stream_id))
             or (
@@ -18,7 +18,7 @@ internal static class SnapshotSql
                     or 'members' = any(s.audience) and coordination.member_through(s.stream_id)
                 ) and 0 = (select count(*) from coordination.left_out(s.within, s.stream_id))
                 or coordination.was_added(s.stream_id)
-            ) and not coordination.was_shut_out(s.stream_id),
+            ) and {VisibilitySql.NotTakenBack("s.stream_id")},
             s.level, $3)
         """;
 
@@ -67,7 +67,7 @@ internal static class SnapshotSql
                 e.headers -> 'marking' -> 'audience' ?| $2
                 or e.headers -> 'marking' -> 'audience' ? 'members' and coordination.member_through(e.stream_id)
                 or coordination.was_added(e.stream_id)
-            ) and not coordination.was_shut_out(e.stream_id),
+            ) and {VisibilitySql.NotTakenBack("e.stream_id")},
             coordination.level_of(e.headers), $3) >= {VisibilitySql.Full}
         order by e.version
         """;
