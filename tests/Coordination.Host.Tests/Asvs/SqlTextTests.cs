@@ -24,9 +24,9 @@ public sealed partial class SqlTextTests
         ["src/Coordination.Projections/Sentences/ProtectionSentences.cs"] = ["who", "one"],
         ["src/Coordination.Projections/Victims/ShieldRecords.cs"] = ["0"], // a place of the constant text for one of two constants
         ["src/Coordination.Projections/ListSql.cs"] =
-            ["key", "position", "from", "where", "order.After", "order.By", "order.Key", "order.Position", "order.Until", "sight", "columns", "rows", "cases"], // constants of the queries, built once
+            ["key", "position", "from", "where", "order.After", "order.By", "order.Key", "order.Position", "order.Until", "sight", "columns", "rows"], // constants of the queries, built once
         ["src/Coordination.Projections/VisibilitySql.cs"] = ["stream", "caseId"], // aliases of tables
-        ["src/Coordination.Projections/ViewerBatch.cs"] = ["cases"], // a constant of the query
+        ["src/Coordination.Projections/ViewerBatch.cs"] = ["doors"], // a constant of the query
         ["src/Coordination.Projections/Cases/TimelinePageSql.cs"] = ["notBehind", "order"], // constants, above
         ["src/Coordination.Projections/Privacy/PrivacyQueries.cs"] = ["columns", "table", "stream", "row"], // constants of the queries, built once
     };

@@ -77,7 +77,9 @@ public sealed class RowSecurityTests(Database database) : IClassFixture<Database
             select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') and has_function_privilege('coord_rt', p.oid, 'execute')
             order by 1
-            """)).ShouldBe(["coordination.door(uuid)", "coordination.member_through(uuid)"], "their own test says what these two tell");
+            """)).ShouldBe(
+                ["coordination.door(uuid)", "coordination.member_through(uuid)", "coordination.open_doors_before(bigint,integer)"],
+                "their own test says what these tell");
     }
 
     [Fact]
@@ -88,6 +90,7 @@ public sealed class RowSecurityTests(Database database) : IClassFixture<Database
         const string Asked = """
             select 'door ' || coordination.door(c) from unnest($1::uuid[]) c where coordination.door(c) > 0
             union all select 'member' from unnest($1::uuid[]) c where coordination.member_through(c)
+            union all select 'listed' from coordination.open_doors_before(9223372036854775807, 100)
             """;
         var all = await Lines(filled.Daemon, "select case_id::text from readmodel.timeline_case union select node::text from readmodel.timeline_link");
         all.ShouldNotBeEmpty();
