@@ -15,7 +15,7 @@ public static partial class NetworkWarningDecider
             { Issue: { } before } => before.WarningNumber == fact.WarningNumber ? Unchanged.Value : NetworkWarningRefusals.Exists,
             _ when Input.Blank(("warningNumber", fact.WarningNumber), ("network", fact.Network), ("route", fact.Route)) is { } blank => blank,
             _ when fact.Until < fact.From => NetworkWarningRefusals.PeriodReversed,
-            _ when (fact.Checkpoints ?? []).Where(code => Checkpoints.Find(code) is null).ToArray() is { Length: > 0 } strange =>
+            _ when Input.Places("checkpoints", fact.Checkpoints, code => Checkpoints.Find(code) is null) is { Length: > 0 } strange =>
                 NetworkWarningRefusals.UnknownCheckpoint with { Details = strange },
             _ => fact,
         };

@@ -10,9 +10,9 @@ public sealed record ProposeRuleThreshold(RuleThresholdProposed Fact) : RuleSett
     public static Refusal? Wrong(IEnumerable<RuleThreshold> thresholds, IReadOnlyList<ThresholdValue> values)
     {
         var declared = thresholds.ToDictionary(one => one.Name, StringComparer.Ordinal);
-        string[] unknown = [.. values.Select(value => value.Name).Where(name => !declared.ContainsKey(name))];
+        var unknown = Input.Places("values", values, value => !declared.ContainsKey(value.Name));
         if (unknown.Length > 0)
-            return RuleSettingRefusals.UnknownThreshold with { Details = [.. unknown] };
+            return RuleSettingRefusals.UnknownThreshold with { Details = unknown };
         string[] outside = [.. values.Where(value => value.Value < declared[value.Name].Least || value.Value > declared[value.Name].Most).Select(value => value.Name)];
         return outside.Length > 0 ? RuleSettingRefusals.OutOfRange with { Details = outside } : null;
     }
@@ -27,7 +27,7 @@ public static partial class RuleSettingDecider
         return setting switch
         {
             { Proposal: { } before } => Input.SameBody(before, fact) ? Unchanged.Value : RuleSettingRefusals.Exists,
-            _ when AlertRules.SettableOf(fact.Rule) is null => RuleSettingRefusals.UnknownRule with { Details = [fact.Rule] },
+            _ when AlertRules.SettableOf(fact.Rule) is null => RuleSettingRefusals.UnknownRule with { Details = ["rule"] },
             _ when Input.Empty("values", fact.Values) is { } empty => empty,
             _ when ProposeRuleThreshold.Wrong(AlertRules.SettableOf(fact.Rule)!, fact.Values) is { } wrong => wrong,
             _ when fact.Rule == RiskLimits.Id && RiskLimits.Wrong(fact.Values) is { } wrong => wrong,

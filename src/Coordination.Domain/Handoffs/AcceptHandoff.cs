@@ -19,7 +19,7 @@ public static partial class HandoffDecider
         {
             HandoffStatus.Accepted when IsReceiver(handoff, envelope.By) => Unchanged.Value, // the same click twice is not an error
             _ when CannotAnswer(handoff, envelope.By) is { } refusal => refusal,
-            _ when named.Except(handoff.Manifest.Select(item => item.Item), StringComparer.Ordinal).ToArray() is { Length: > 0 } unknown =>
+            _ when Input.Places("despiteOpenItems", named, item => !IsOnManifest(handoff, item)) is { Length: > 0 } unknown =>
                 HandoffRefusals.UnknownItem with { Details = unknown },
             _ when open.Except(named, StringComparer.Ordinal).ToArray() is { Length: > 0 } unnamed =>
                 HandoffRefusals.ItemsOpen with { Details = unnamed },

@@ -22,7 +22,7 @@ public static partial class EvidenceDecider
             { Last: EvidenceCustodyChanged last } when (last with { Mismatch = fact.Mismatch }) == fact => Unchanged.Value,
             _ when (Missing(fact.From) ?? Missing(fact.To)) is { } unknown => unknown,
             _ when fact.From == fact.To => EvidenceRefusals.SameCustodian,
-            _ when Malformed(before.Item!, fact.Sha256) is { } malformed => malformed,
+            _ when Malformed(fact.Sha256) is { } malformed => malformed,
             _ => Events(begun, fact with { Mismatch = Differences(before, fact) }),
         };
     }

@@ -15,9 +15,10 @@ internal static partial class Manifest
             if (blank is not null)
                 return blank;
         }
-        if (items.GroupBy(item => item.Item, StringComparer.Ordinal).FirstOrDefault(lines => lines.Count() > 1) is { } twice)
-            return HandoffRefusals.ItemTwice with { Details = [twice.Key] };
-        string[] malformed = [.. items.Where(item => item.Sha256 is { } hash && !IsSha256(hash)).Select(item => item.Item)];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (Input.Places("item", items, item => !seen.Add(item.Item)) is { Length: > 0 } twice)
+            return HandoffRefusals.ItemTwice with { Details = twice };
+        var malformed = Input.Places("item", items, item => item.Sha256 is { } hash && !IsSha256(hash));
         return malformed is [] ? null : HandoffRefusals.Sha256Malformed with { Details = malformed };
     }
 

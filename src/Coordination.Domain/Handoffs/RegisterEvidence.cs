@@ -20,15 +20,15 @@ public static partial class EvidenceDecider
             _ when Input.Blank(("item", fact.Item), ("description", fact.Description)) is { } blank => blank,
             _ when Missing(fact.Custodian) is { } unknown => unknown,
             _ when (fact.Custodian.Agency, fact.Custodian.Unit) != (envelope.By.Agency, envelope.By.Unit) => EvidenceRefusals.NotCustodian,
-            _ when Malformed(fact.Item, fact.Sha256) is { } malformed => malformed,
+            _ when Malformed(fact.Sha256) is { } malformed => malformed,
             _ => fact with { Mismatch = command.Manifest is { } line ? Compare(line.SealNumber, line.Sha256, fact.SealNumber, fact.Sha256) : null },
         };
     }
 
     private static Refusal? Missing(Custodian custodian) => Units.Missing(custodian.Agency, custodian.Unit);
 
-    private static Refusal? Malformed(string item, string? hash) =>
-        hash is not null && !Manifest.IsSha256(hash) ? HandoffRefusals.Sha256Malformed with { Details = [item] } : null;
+    private static Refusal? Malformed(string? hash) =>
+        hash is not null && !Manifest.IsSha256(hash) ? HandoffRefusals.Sha256Malformed with { Details = ["sha256"] } : null;
 
     /// <summary>Null when nothing differs. What was never recorded, or is not said now, cannot differ; a seal that is gone does.</summary>
     private static EvidenceMismatch[]? Compare(string? sealBefore, string? hashBefore, string? sealFound, string? hashFound)

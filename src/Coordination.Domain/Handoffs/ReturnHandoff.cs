@@ -23,5 +23,7 @@ public static partial class HandoffDecider
     }
 
     private static string[] NotOnManifest(Handoff handoff, IReadOnlyList<MissingItem> missing) =>
-        [.. missing.Select(one => one.Item).OfType<string>().Where(item => handoff.Manifest.All(line => line.Item != item))];
+        Input.Places("missing", missing, one => one.Item is { } item && !IsOnManifest(handoff, item));
+
+    private static bool IsOnManifest(Handoff handoff, string item) => handoff.Manifest.Any(line => line.Item == item);
 }

@@ -32,7 +32,7 @@ public static partial class IntelligenceDecider
                 unknown,
             _ when marking.Level == Level.SR && fact.Recipients.Any(to => to.Officer is null) => IntelligenceRefusals.NamedOfficersOnly,
             _ when marking.Level == Level.SR && !IsPermitted(command) => IntelligenceRefusals.SecondPersonNeeded,
-            _ when (fact.Caveats ?? []).Except(Caveat.All, StringComparer.Ordinal).ToArray() is { Length: > 0 } caveats =>
+            _ when Input.Places("caveats", fact.Caveats, Caveat.IsUnknown) is { Length: > 0 } caveats =>
                 IntelligenceRefusals.UnknownCaveat with { Details = caveats },
             _ => News(marking, fact) is { } news ? news : Unchanged.Value,
         };

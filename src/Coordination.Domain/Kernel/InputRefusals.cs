@@ -27,6 +27,12 @@ internal static class Input
     public static Refusal? Empty<T>(string field, IReadOnlyCollection<T>? list) =>
         list is null or { Count: 0 } ? InputRefusals.Empty with { Details = [field] } : null;
 
+    /// <summary>
+    /// Places in a list, such as <c>indicators[1]</c>: an answer names them, since a value may be what somebody wrote into the wrong field.
+    /// </summary>
+    public static string[] Places<T>(string field, IReadOnlyList<T>? list, Func<T, bool> isWrong) =>
+        [.. Enumerable.Range(0, list?.Count ?? 0).Where(at => isWrong(list![at])).Select(at => $"{field}[{at}]")];
+
     /// <summary>Whether both would be stored as the same text: what counts for a fact that holds lists or records with lists.</summary>
     public static bool SameBody<T>(T one, T other)
         where T : class => JsonSerializer.Serialize(one, EventJson.Stored) == JsonSerializer.Serialize(other, EventJson.Stored);

@@ -78,6 +78,8 @@ public static class Caveat
     public const string OriginatorControl = "ORCON";
 
     public static IReadOnlyList<string> All { get; } = [NotInCourt, NoOnwardSharing, OriginatorControl];
+
+    public static bool IsUnknown(string code) => !All.Contains(code, StringComparer.Ordinal);
 }
 
 /// <summary>Names of reader groups. A viewer has a set of them; an audience is a list of them; one in common is enough.</summary>

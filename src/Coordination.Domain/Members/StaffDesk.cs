@@ -16,7 +16,8 @@ public static partial class UnitDecider
             { Registered: { } known } when !IsHeadOf(known, envelope.By)
                 && MayNot(known.Agency, known.Parent ?? known.Code, envelope.By) is { } refusal => refusal,
             { Closed: true } => MemberRefusals.UnitClosed,
-            { Registered: { } known } when !known.Desks.Contains(fact.Desk, StringComparer.Ordinal) => ReferenceRefusals.UnknownDesk with { Details = [fact.Desk, .. known.Desks] },
+            { Registered: { } known } when !known.Desks.Contains(fact.Desk, StringComparer.Ordinal) =>
+                ReferenceRefusals.UnknownDesk with { Details = ["desk", .. known.Desks] },
             _ when Input.Empty("officers", fact.Officers) is { } empty => empty,
             _ when Authority.Period(fact.From ?? envelope.RecordedAt, fact.Until) is { } wrong => wrong,
             _ when fact is { From: null, Until: null } && unit.StaffAt(fact.Desk, envelope.RecordedAt) is { } now

@@ -37,5 +37,5 @@ public static partial class TravelBanDecider
         known is null ? [] : [.. MinimumData.Except(known, StringComparer.Ordinal)];
 
     private static string[] Strange(IReadOnlyList<string>? checkpoints) =>
-        [.. (checkpoints ?? []).Where(code => Checkpoints.Find(code) is null)];
+        Input.Places("checkpoints", checkpoints, code => Checkpoints.Find(code) is null);
 }

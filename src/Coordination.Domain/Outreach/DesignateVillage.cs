@@ -17,7 +17,7 @@ public static partial class FosteredVillageDecider
             { Designation: not null } when !Units.SameOffice(envelope.By.Agency, envelope.By.Unit, village.Unit) => OutreachRefusals.OtherOffice,
             { Designation: { } designation } => designation == fact ? Unchanged.Value : OutreachRefusals.VillageExists,
             _ when Places.Missing(fact.Village) is { } unknown => unknown,
-            _ when fact.Village.Split('.').Length != PartsOfAVillage => OutreachRefusals.NotAVillage with { Details = [fact.Village] },
+            _ when fact.Village.Split('.').Length != PartsOfAVillage => OutreachRefusals.NotAVillage with { Details = ["village"] },
             _ when Input.Blank(("decreeNumber", fact.DecreeNumber)) is { } blank => blank,
             _ => fact,
         };

@@ -33,6 +33,6 @@ public static partial class ProsecutionDecider
         if (matter.IsPoliceOnly || articles.Any(article => Offences.KindOf(article, envelope.Day) == Offence.Trafficking))
             return ProsecutionRefusals.TraffickingIsPolice;
         var beyond = Offences.OutOfReachOf(KindOf(envelope.By), articles, envelope.Day);
-        return beyond is [] ? null : ProsecutionRefusals.OutOfReach with { Details = beyond };
+        return beyond is [] ? null : ProsecutionRefusals.OutOfReach with { Details = Input.Places("articles", articles, beyond.Contains) };
     }
 }

@@ -64,9 +64,8 @@ public sealed record Admission(Refusal? Refusal, Envelope Envelope)
     /// </summary>
     private static Refusal? BasisProblem(AuthorityRow row, string[] bases, DateOnly day)
     {
-        string[] unknown = [.. bases.Where(basis => LegalBases.Find(basis) is null)];
-        if (unknown is not [])
-            return AuthorityRefusals.UnknownLegalBasis with { Details = unknown };
+        if (bases.Any(basis => LegalBases.Find(basis) is null))
+            return AuthorityRefusals.UnknownLegalBasis with { Details = ["legalBasis"] };
         string[] outside = [.. bases.Where(basis => !LegalBases.Find(basis)!.InForceOn(day))];
         if (outside is not [])
             return AuthorityRefusals.LegalBasisNotInForce with { Details = outside };
@@ -82,11 +81,11 @@ public sealed record Admission(Refusal? Refusal, Envelope Envelope)
             return AuthorityRefusals.AboveClearance;
         if (envelope.Place is { } place && Places.Missing(place) is { } unknown)
             return unknown;
-        if (envelope.Marking.Caveats.Except(Caveat.All, StringComparer.Ordinal).ToArray() is { Length: > 0 } caveats)
+        if (Input.Places("caveats", envelope.Marking.Caveats, Caveat.IsUnknown) is { Length: > 0 } caveats)
             return AuthorityRefusals.UnknownCaveat with { Details = caveats };
         if (envelope.Marking.Level == Level.SR && !envelope.Marking.Audience.All(group => IsOwn(group, envelope.By)))
             return AuthorityRefusals.ReleaseNeedsTwo;
-        string[] groups = [.. envelope.Marking.Audience.Where(group => !IsGroup(group))];
+        var groups = Input.Places("audience", envelope.Marking.Audience, group => !IsGroup(group));
         return groups is [] ? null : AuthorityRefusals.UnknownAudience with { Details = groups };
     }
 

@@ -90,5 +90,5 @@ public static class Agencies
 
     /// <summary>The refusal for a code that is none; null when there is such an agency.</summary>
     public static Refusal? Missing(string code) =>
-        ByCode.ContainsKey(code) ? null : ReferenceRefusals.UnknownAgency with { Details = [code] };
+        ByCode.ContainsKey(code) ? null : ReferenceRefusals.UnknownAgency with { Details = ["agency"] };
 }

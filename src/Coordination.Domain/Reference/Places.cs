@@ -33,7 +33,7 @@ public static partial class Places
 
     /// <summary>The refusal for a code that is no place; null when it is one.</summary>
     public static Refusal? Missing(string place) =>
-        ProvinceOf(place) is null ? ReferenceRefusals.UnknownPlace with { Details = [place] } : null;
+        ProvinceOf(place) is null ? ReferenceRefusals.UnknownPlace with { Details = ["place"] } : null;
 
     /// <summary>Two-digit code of the province that a place lies in; null when it is no place.</summary>
     public static string? ProvinceOf(string place)

@@ -25,5 +25,7 @@ public static class PsychosocialGuidelines
 
     /// <summary>The refusal for a guideline that is none, or was not in force on that day.</summary>
     public static Refusal? Missing(string code, DateOnly day) =>
-        ByCode.GetValueOrDefault(code)?.InForceOn(day) is true ? null : VictimReferenceRefusals.UnknownGuideline with { Details = [code] };
+        ByCode.GetValueOrDefault(code)?.InForceOn(day) is true
+            ? null
+            : VictimReferenceRefusals.UnknownGuideline with { Details = ["guideline"] };
 }

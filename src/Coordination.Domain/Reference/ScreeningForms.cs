@@ -30,5 +30,5 @@ public static class ScreeningForms
 
     /// <summary>The refusal for a form that is none, or was not in use on that day.</summary>
     public static Refusal? Missing(string code, DateOnly day) =>
-        Find(code)?.InForceOn(day) is true ? null : VictimReferenceRefusals.UnknownForm with { Details = [code] };
+        Find(code)?.InForceOn(day) is true ? null : VictimReferenceRefusals.UnknownForm with { Details = ["form"] };
 }

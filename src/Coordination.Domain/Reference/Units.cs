@@ -109,10 +109,10 @@ public static class Units
         if (unit is null)
             return null;
         if (Find(agency, unit) is not { } found)
-            return ReferenceRefusals.UnknownUnit with { Details = [unit] };
+            return ReferenceRefusals.UnknownUnit with { Details = ["unit"] };
         return desk is null || found.Desks.Contains(desk, StringComparer.Ordinal)
             ? null
-            : ReferenceRefusals.UnknownDesk with { Details = [desk, .. found.Desks] };
+            : ReferenceRefusals.UnknownDesk with { Details = ["desk", .. found.Desks] };
     }
 
     private static Unit AsUnit(Checkpoint checkpoint) =>

@@ -15,7 +15,7 @@ public static partial class DepartureScreeningDecider
         {
             _ when Problem(encounter, fact, envelope.By) is { } problem => problem,
             _ when Input.Blank(("destination", fact.Destination)) is { } blank => blank,
-            _ when Checkpoints.Find(fact.Checkpoint) is null => ReferenceRefusals.UnknownPlace with { Details = [fact.Checkpoint] },
+            _ when Checkpoints.Find(fact.Checkpoint) is null => ReferenceRefusals.UnknownPlace with { Details = ["checkpoint"] },
             { Departure: { } departure } => Input.SameBody(departure, fact) ? Unchanged.Value : DepartureScreeningRefusals.AlreadyDeparted,
             _ => fact,
         };

@@ -23,7 +23,7 @@ public static partial class SharingDecider
             _ when RecipientsProblem(marking, fact.Recipients) is { } problem => problem,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
             _ when MayNotWiden(sharing, marking, fact, envelope.By) is { } refusal => refusal,
-            _ when (fact.Caveats ?? []).Except(Caveat.All, StringComparer.Ordinal).ToArray() is { Length: > 0 } caveats =>
+            _ when Input.Places("caveats", fact.Caveats, Caveat.IsUnknown) is { Length: > 0 } caveats =>
                 SharingRefusals.UnknownCaveat with { Details = caveats },
             _ => News(marking, fact) is { } news ? news : Unchanged.Value,
         };

@@ -21,8 +21,8 @@ public static partial class TipDecider
             _ when fact is { Anonymous: true, ReporterContact: not null } => TipRefusals.AnonymousNamed,
             _ when Nowhere(fact) is { } unknown => unknown,
             _ when fact.OutsidersLodged < 0 => TipRefusals.OutOfRange with { Details = ["outsidersLodged"] },
-            _ when (fact.MediaSha256 ?? []).FirstOrDefault(hash => !Sha256().IsMatch(hash)) is { } malformed =>
-                TipRefusals.HashMalformed with { Details = [malformed] },
+            _ when Input.Places("mediaSha256", fact.MediaSha256, hash => !Sha256().IsMatch(hash)) is { Length: > 0 } malformed =>
+                TipRefusals.HashMalformed with { Details = malformed },
             _ => Normal(fact),
         };
     }

@@ -32,9 +32,8 @@ public static partial class VictimDecider
         return told with { Person = told.Person ?? victim.Person, IsChild = isChild, Indicated = indicated };
     }
 
-    // Places, not values: a value may be what the person said.
     private static string[] Unreadable(IReadOnlyList<string> indicators) =>
-        [.. Enumerable.Range(0, indicators.Count).Where(at => !Code().IsMatch(indicators[at])).Select(at => $"indicators[{at}]")];
+        Input.Places("indicators", indicators, indicator => !Code().IsMatch(indicator));
 
     private static bool Same(VictimScreened one, VictimScreened other) =>
         one with { Indicators = [] } == other with { Indicators = [] } && Input.Same(one.Indicators, other.Indicators);

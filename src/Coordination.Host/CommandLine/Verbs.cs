@@ -29,6 +29,7 @@ internal static class Verbs
         root.Subcommands.Add(RecoverVerb.Command());
         root.Subcommands.Add(KeysVerb.Command());
         root.Subcommands.Add(BackTestVerb.Command());
+        root.Subcommands.Add(TamperVerb.Command());
         return root.Parse(args).InvokeAsync();
     }
 

@@ -20,7 +20,7 @@ internal static class VerifyVerb
         return command;
     }
 
-    private static async Task<int> Store(IServiceProvider services, bool folds, CancellationToken ct)
+    internal static async Task<int> Store(IServiceProvider services, bool folds, CancellationToken ct)
     {
         var defects = await services.GetRequiredService<Verifier>().Verify(folds, ct);
         Console.WriteLine(defects.Count == 0 ? "Sound." : string.Join('\n', defects.Select(defect => $"{defect.Code}: {defect.What}")));

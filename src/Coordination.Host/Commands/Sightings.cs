@@ -42,12 +42,12 @@ internal sealed class Sightings(
     }
 
     /// <summary>
-    /// Whether the fact is sent to a stream of a person that the officer may not know of: several agencies write in those, so no decider tells them
-    /// apart. Who names the person speaks of what it knows itself.
+    /// Whether the fact is sent to a stream of a person, or to a case, that the officer may not know of: several agencies write in those,
+    /// and no decider knows what was shared and withdrawn since. Who names the person speaks of what it knows itself.
     /// </summary>
     public async Task<bool> Withhold(Officer by, object fact, string streamType, Guid stream, CancellationToken ct)
     {
-        if (streamType is not ("victim" or "protection" or "administrative_action") || fact is VictimEvent { Person: not null })
+        if (streamType is not ("victim" or "protection" or "administrative_action" or "case") || fact is VictimEvent { Person: not null })
             return false;
         return await store.FetchStreamState(stream, ct) is null ? fact is VictimEvent : !await MayKnow(by, streamType, stream, ct);
     }

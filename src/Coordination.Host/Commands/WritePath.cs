@@ -1,3 +1,4 @@
+using Coordination.Domain.Cases;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Reference;
 using Coordination.Domain.Sharing;
@@ -99,7 +100,10 @@ public sealed class WritePath
         if (admission.Refusal is { } atTheDoor)
             return await Refuse(atTheDoor, command, kind, stream, envelope.By, known: true, ct);
         if (await _sightings.Withhold(envelope.By, fact, kind.Type, stream, ct))
-            return await Refuse(VictimRefusals.Unknown, command, kind, stream, envelope.By, known: false, ct);
+        {
+            var hidden = fact is CaseEvent ? CaseRefusals.Unknown : VictimRefusals.Unknown;
+            return await Refuse(hidden, command, kind, stream, envelope.By, known: false, ct);
+        }
         try
         {
             await using var turn = await _shield.Begin(command, fact, stream, ct);

@@ -16,7 +16,7 @@ namespace Coordination.Host.Handoffs;
 internal static class HandoverRecordEndpoint
 {
     public static void Map(RouteGroupBuilder handoffs) => handoffs.MapGet("{id:guid}/record", Find).Reads(ThingSight.Reads)
-        .WithName("getHandoverRecord")
+        .WithName("getHandoverRecord").LimitReports()
         .WithSummary("Handover record (Berita Acara Serah Terima): the same bytes for the same position; ETag is their SHA-256.")
         .Produces<byte[]>(contentType: "text/html", additionalContentTypes: [ReportFormat.Docx.MediaType(), "application/json"])
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);

@@ -24,12 +24,12 @@ internal static class Markings
         if (audience is null)
             return (Marking.Default with { Level = known, Caveats = codes }, null);
         var groups = new List<string>();
-        foreach (var reader in audience.Select(reader => reader.Trim()).Where(reader => reader.Length > 0))
+        foreach (var (at, reader) in audience.Select(reader => reader.Trim()).Index().Where(read => read.Item.Length > 0))
         {
             if (reader.Equals("originator", StringComparison.OrdinalIgnoreCase))
                 continue; // the originating agency always reads its own
             if (Group(reader) is not { } group)
-                return (null, UnknownReader with { Details = [reader] });
+                return (null, UnknownReader with { Details = [$"audience[{at}]"] });
             groups.Add(group);
         }
         return (new Marking(known, [.. groups.Distinct(StringComparer.Ordinal)], codes), null);

@@ -12,7 +12,7 @@ internal static class CaseBundleEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api.MapGet("cases/{id:guid}/bundle", Export)
         .RequireAuthorization(Permissions.Work)
-        .RequireStepUp()
+        .RequireStepUp().LimitReports()
         .WithName("exportCaseBundle").WithTags("Cases")
         .WithSummary("The events of a case that you may read, each with the proof that it stands unchanged in the log. A ZIP for 'verify', offline.")
         .Produces<byte[]>(contentType: "application/zip")

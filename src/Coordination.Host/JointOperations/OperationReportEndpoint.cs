@@ -17,7 +17,7 @@ namespace Coordination.Host.JointOperations;
 internal static class OperationReportEndpoint
 {
     public static void Map(RouteGroupBuilder operations) => operations.MapGet("{id:guid}/report", Find).Reads(ThingSight.Reads)
-        .WithName("getOperationReport")
+        .WithName("getOperationReport").LimitReports()
         .WithSummary("Report of a joint operation (Laporan Hasil Operasi Gabungan): the same bytes for the same position; ETag is their SHA-256.")
         .Produces<byte[]>(contentType: "text/html", additionalContentTypes: [ReportFormat.Docx.MediaType(), "application/json"])
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);

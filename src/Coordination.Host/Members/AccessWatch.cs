@@ -14,7 +14,8 @@ internal sealed class AccessWatch(
     NpgsqlDataSource database, ProjectionDaemon daemon, AccessTokens tokens, LiveWake streams, MemberRecords members, ILogger<AccessWatch> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    /// <summary>How long a change may go unnoticed when no notification comes.</summary>
+    internal static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     private (long Position, DateTime? Revoked) _seen;
 

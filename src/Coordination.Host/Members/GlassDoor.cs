@@ -16,7 +16,7 @@ namespace Coordination.Host.Members;
 /// </summary>
 internal sealed class GlassDoor(
     Accounts accounts, Decider decider, MemberRecords members, CaseSummaryQueries cases, NumberedCases numbers, BrokenGlassQueries glasses,
-    WritePath writes, Envelopes envelopes, TimeProvider clock)
+    WritePath writes, Envelopes envelopes, TimeProvider clock, DecisionLog log)
 {
     private static readonly Fold<object> CaseFold =
         new(CaseDecider.Kind.Type, CaseFile.None, (state, recorded) => Kinds.Evolve(CaseDecider.Kind, state, recorded));
@@ -26,7 +26,10 @@ internal sealed class GlassDoor(
     {
         // The right first: without it nobody learns which numbers there are.
         if (await accounts.Find(by.Id, ct) is not { Account.Privileges: { } privileges } || !privileges.Contains(Privilege.BreakGlass))
+        {
+            log.Denied(BreakGlassRefusals.NoRight, by.Id);
             return No(Problem.Of(BreakGlassRefusals.NoRight), Guid.Empty);
+        }
         return (Guid.TryParse(named, out var id) ? new CaseId(id) : await numbers.Find(named, ct)) is { } held
             ? await Open(by, held, reason, length, terms, ct)
             : No(Problem.Of(HttpRefusals.NotFound), Guid.Empty);

@@ -66,7 +66,7 @@ internal static class DataProtectionEndpoints
         breaches.MapFact<BreachClosed>("POST", "{id:guid}/closing", "closeBreach", "Close it, with what changes.");
         breaches.MapGet("{id:guid}/report", Report).Reads(PrivacyQueries.Reads)
             .WithName("getBreachReport").WithSummary("The report of UU 27/2022 article 46(2), built from the access log. Recorded.")
-            .RequireStepUp().ProducesProblem(StatusCodes.Status404NotFound);
+            .RequireStepUp().LimitReports().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Results<Ok<BreachReport>, Problem>> Report(Guid id, CurrentOfficer officer, BreachReports reports, CancellationToken ct) =>

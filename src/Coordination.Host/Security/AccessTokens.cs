@@ -22,7 +22,8 @@ public sealed class AccessTokens(NpgsqlDataSource database, Accounts accounts, T
     /// <summary>A token and a page session end after this, used or not.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
 
-    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(2);
+    /// <summary>How long a validation is believed without asking again.</summary>
+    internal static readonly TimeSpan Trusted = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SeenGrain = TimeSpan.FromSeconds(30);
 
     // A token from further ahead means that this clock fell back; by it expired tokens would live again, so none of them is believed.

@@ -8,8 +8,14 @@ internal static class ClientScopes
 {
     public static IApplicationBuilder UseScopes(this IApplicationBuilder app) => app.Use((context, next) =>
         context.User.FindFirst(Principals.ScopeClaim) is { } scopes && Needed(context.Request) is { } needed && !scopes.Value.Split(' ').Contains(needed, StringComparer.Ordinal)
-            ? Problem.Of(HttpRefusals.ScopeMissing.About(needed)).ExecuteAsync(context)
+            ? Refuse(context, needed)
             : next(context));
+
+    private static Task Refuse(HttpContext context, string needed)
+    {
+        context.RequestServices.GetRequiredService<DecisionLog>().Denied(context, HttpRefusals.ScopeMissing);
+        return Problem.Of(HttpRefusals.ScopeMissing.About(needed)).ExecuteAsync(context);
+    }
 
     /// <returns>Null for what every token may do: end itself, and read what types of events there are.</returns>
     private static string? Needed(HttpRequest request)

@@ -1,3 +1,5 @@
+using Coordination.Domain.Kernel;
+using Coordination.Host.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -13,8 +15,7 @@ internal sealed partial class DecisionLog(ILogger<DecisionLog> log) : IAuthoriza
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-        var method = MethodOf(context.Request);
+        var (method, route) = (MethodOf(context.Request), RouteOf(context));
         if (authorizeResult.Forbidden)
             Forbidden(log, Principals.OfficerOf(context.User)?.Id, method, route);
         else if (authorizeResult.Challenged)
@@ -31,6 +32,15 @@ internal sealed partial class DecisionLog(ILogger<DecisionLog> log) : IAuthoriza
             Refused(log, answer, account ?? "(unknown)", kind);
     }
 
+    /// <summary>A no to who is signed in: a scope or a recent second factor is missing.</summary>
+    public void Denied(HttpContext context, HttpRefusal refusal) =>
+        DeniedOnRoute(log, refusal.Refusal.Code, Principals.OfficerOf(context.User)?.Id, MethodOf(context.Request), RouteOf(context));
+
+    /// <summary>A no where the request says less than the rule: a code was wrong, a right is not held.</summary>
+    public void Denied(Refusal refusal, string account) => DeniedTo(log, refusal.Code, account);
+
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+
     // A method is the caller's word as well.
     private static string MethodOf(HttpRequest request) =>
         request.Method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" ? request.Method : "(other)";
@@ -43,6 +53,12 @@ internal sealed partial class DecisionLog(ILogger<DecisionLog> log) : IAuthoriza
 
     [LoggerMessage(LogLevel.Warning, "Forbidden: {Account} {Method} {Route}")]
     private static partial void Forbidden(ILogger log, string? account, string method, string route);
+
+    [LoggerMessage(LogLevel.Warning, "Denied {Code}: {Account} {Method} {Route}")]
+    private static partial void DeniedOnRoute(ILogger log, string code, string? account, string method, string route);
+
+    [LoggerMessage(LogLevel.Warning, "Denied {Code}: {Account}")]
+    private static partial void DeniedTo(ILogger log, string code, string account);
 
     [LoggerMessage(LogLevel.Information, "Not signed in: {Method} {Route}")]
     private static partial void Challenged(ILogger log, string method, string route);

@@ -31,6 +31,9 @@ public sealed record RequestLimits
     /// <summary>Identities that one user may ask to see per minute.</summary>
     public int Reveals { get; init; } = 10;
 
+    /// <summary>Reports and exports that one Host makes at once; four times as many wait for their turn.</summary>
+    public int Reports { get; init; } = 2;
+
     /// <summary>Questions per minute under one tracking code of a report, known or not.</summary>
     public int Trackings { get; init; } = 10;
 
@@ -40,13 +43,25 @@ public sealed record RequestLimits
     public int AllTrackings { get; init; } = 1_200;
 
     /// <summary>The demo's few users stand for whole agencies and their systems.</summary>
-    public static RequestLimits Demo { get; } =
-        new() { User = 6_000, UserBurst = 60_000, Agency = 12_000, AgencyBurst = 120_000, SignIns = 600, SignInBurst = 6_000, Reveals = 600, TrackingBurst = 600 };
+    public static RequestLimits Demo { get; } = new()
+    {
+        User = 6_000, UserBurst = 60_000, Agency = 12_000, AgencyBurst = 120_000, SignIns = 600, SignInBurst = 6_000, Reveals = 600,
+        Reports = 20, TrackingBurst = 600,
+    };
 }
 
 /// <summary>The limits at work: <c>429</c> with <c>Retry-After</c> for who asks too much.</summary>
 internal static class RequestLimiting
 {
+    /// <summary>Policy of what makes a whole file: it holds a core and memory for as long as it takes (OWASP ASVS 5.0, 15.2.2).</summary>
+    public const string Reports = "reports";
+
+    /// <summary>Holds an endpoint to the number of reports and exports at once.</summary>
+    public static TBuilder LimitReports<TBuilder>(this TBuilder endpoint)
+        where TBuilder : IEndpointConventionBuilder => endpoint.RequireRateLimiting(Reports).WithMetadata(
+            new ProducesResponseTypeMetadata(
+                StatusCodes.Status429TooManyRequests, typeof(Microsoft.AspNetCore.Mvc.ProblemDetails), ["application/problem+json"]));
+
     public static void AddRequestLimits(this IServiceCollection services, RequestLimits limits)
     {
         var (users, agencies) = (new HostBuckets("user", limits.User, limits.UserBurst), new HostBuckets("agency", limits.Agency, limits.AgencyBurst));
@@ -63,6 +78,8 @@ internal static class RequestLimiting
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(http => Of(UserOf(http), users)),
                 PartitionedRateLimiter.Create<HttpContext, string>(http => Of(Principals.OfficerOf(http.User)?.Agency, agencies)));
+            options.AddConcurrencyLimiter(
+                Reports, reports => (reports.PermitLimit, reports.QueueLimit) = (limits.Reports, limits.Reports * 4));
             options.OnRejected = Reject;
         });
     }

@@ -29,7 +29,8 @@ public sealed class NetworkWarningTests
     {
         Nothing.When(Barelang, Monday, Issued with { Network = "", Route = "" }).ThenRefused(InputRefusals.Blank, "network", "route");
         Nothing.When(Barelang, Monday, Issued with { Until = MondaysDate.AddDays(-1) }).ThenRefused(NetworkWarningRefusals.PeriodReversed);
-        Nothing.When(Barelang, Monday, Issued with { Checkpoints = ["TPI-FIKTIF"] }).ThenRefused(NetworkWarningRefusals.UnknownCheckpoint, "TPI-FIKTIF");
+        Nothing.When(Barelang, Monday, Issued with { Checkpoints = ["TPI-FIKTIF"] })
+            .ThenRefused(NetworkWarningRefusals.UnknownCheckpoint, "checkpoints[0]");
         Warned.When(Barelang, Tuesday, Issued with { WarningNumber = "PJ/04" }).ThenRefused(NetworkWarningRefusals.Exists);
     }
 

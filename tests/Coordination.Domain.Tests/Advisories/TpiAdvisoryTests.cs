@@ -40,7 +40,8 @@ public sealed class TpiAdvisoryTests
         Nothing.When(Kupang, Monday, Published with { AdvisoryNumber = "", Action = "" }).ThenRefused(InputRefusals.Blank, "advisoryNumber", "action");
         Nothing.When(Kupang, Monday, Published with { Checkpoints = [] }).ThenRefused(InputRefusals.Empty, "checkpoints");
         Nothing.When(Kupang, Monday, Published with { Indicators = [] }).ThenRefused(InputRefusals.Empty, "indicators");
-        Nothing.When(Kupang, Monday, Published with { Checkpoints = ["KANIM-BATAM"] }).ThenRefused(TpiAdvisoryRefusals.UnknownCheckpoint, "KANIM-BATAM");
+        Nothing.When(Kupang, Monday, Published with { Checkpoints = ["KANIM-BATAM"] })
+            .ThenRefused(TpiAdvisoryRefusals.UnknownCheckpoint, "checkpoints[0]");
         Nothing.When(Kupang, Monday, Published with { ValidTo = MondaysDate.AddDays(-1) }).ThenRefused(TpiAdvisoryRefusals.ValidityInPast);
         Advised.When(Kupang, Tuesday, Published with { AdvisoryNumber = "INS/08" }).ThenRefused(TpiAdvisoryRefusals.Exists);
         Nothing.When(Kupang, Monday, Published with { Checkpoints = [.. Published.Checkpoints, "TPI-JUANDA"] }).Then(Published);

@@ -29,11 +29,12 @@ public sealed class RuleSettingTests
     [Fact]
     public void What_makes_no_sense_is_refused()
     {
-        Nothing.When(First, Monday, Proposed with { Rule = "R99" }).ThenRefused(RuleSettingRefusals.UnknownRule, "R99");
+        Nothing.When(First, Monday, Proposed with { Rule = "R99" }).ThenRefused(RuleSettingRefusals.UnknownRule, "rule");
         Nothing.When(First, Monday, Proposed with { Values = [] }).ThenRefused(InputRefusals.Empty, "values");
-        Nothing.When(First, Monday, Proposed with { Values = [new("weeks", 4)] }).ThenRefused(RuleSettingRefusals.UnknownThreshold, "weeks");
+        Nothing.When(First, Monday, Proposed with { Values = [new("weeks", 4)] })
+            .ThenRefused(RuleSettingRefusals.UnknownThreshold, "values[0]");
         Nothing.When(First, Monday, Proposed with { Values = [new("count", 0)] }).ThenRefused(RuleSettingRefusals.OutOfRange, "count");
-        Nothing.When(First, Monday, Proposed with { Territory = "99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "99");
+        Nothing.When(First, Monday, Proposed with { Territory = "99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Nothing.When(First, Monday, Proposed with { From = MondaysDate.AddDays(-1) }).ThenRefused(RuleSettingRefusals.FromPast);
         Nothing.When(First, Monday, Proposed with { Reason = " " }).ThenRefused(InputRefusals.Blank, "reason");
     }
@@ -57,7 +58,8 @@ public sealed class RuleSettingTests
         Nothing.When(First, Monday, limits with { Values = [new("secondary", 60), new("supervisor", 60)] }).ThenRefused(RuleSettingRefusals.LimitsCrossed);
         Nothing.When(First, Monday, limits with { Values = [.. limits.Values, new("secondary", 61)] }).ThenRefused(RuleSettingRefusals.LimitsCrossed);
         Nothing.When(First, Monday, limits with { Values = [new("secondary", 0), new("supervisor", 60)] }).ThenRefused(RuleSettingRefusals.OutOfRange, "secondary");
-        Nothing.When(First, Monday, limits with { Values = [new("weight", 5)] }).ThenRefused(RuleSettingRefusals.UnknownThreshold, "weight");
+        Nothing.When(First, Monday, limits with { Values = [new("weight", 5)] })
+            .ThenRefused(RuleSettingRefusals.UnknownThreshold, "values[0]");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class CaseTests
 
     [Fact]
     public void Members_are_agencies() =>
-        Nothing.When(Batam, Monday, Opened with { Members = ["KPU"] }).ThenRefused(ReferenceRefusals.UnknownAgency, "KPU");
+        Nothing.When(Batam, Monday, Opened with { Members = ["KPU"] }).ThenRefused(ReferenceRefusals.UnknownAgency, "agency");
 
     [Fact]
     public void A_case_is_opened_once()

@@ -55,7 +55,8 @@ public sealed class AnsweringTests
 
     [Fact]
     public void An_acceptance_names_items_of_the_manifest_only() =>
-        WithPolice.When(Barelang, Tuesday, Accepted with { DespiteOpenItems = ["B-99"] }).ThenRefused(HandoffRefusals.UnknownItem, "B-99");
+        WithPolice.When(Barelang, Tuesday, Accepted with { DespiteOpenItems = ["B-99"] })
+            .ThenRefused(HandoffRefusals.UnknownItem, "despiteOpenItems[0]");
 
     [Fact]
     public void A_handoff_is_returned_with_what_is_missing() =>
@@ -72,7 +73,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void A_return_asks_for_items_of_the_manifest_or_for_new_things() =>
-        WithPolice.When(Barelang, Tuesday, Returned).ThenRefused(HandoffRefusals.UnknownItem, "B-02");
+        WithPolice.When(Barelang, Tuesday, Returned).ThenRefused(HandoffRefusals.UnknownItem, "missing[0]");
 
     [Fact]
     public void What_lies_with_the_sender_cannot_be_accepted() =>

@@ -36,7 +36,7 @@ public sealed class EvidenceTests
     public void An_item_has_a_number_a_description_and_a_hash_that_can_be_compared()
     {
         Nothing.When(Batam, Monday, Registered with { Item = "" }).ThenRefused(InputRefusals.Blank, "item");
-        Nothing.When(Batam, Monday, Registered with { Sha256 = "abc" }).ThenRefused(HandoffRefusals.Sha256Malformed, "B-02");
+        Nothing.When(Batam, Monday, Registered with { Sha256 = "abc" }).ThenRefused(HandoffRefusals.Sha256Malformed, "sha256");
         Nothing.When(Batam, Monday, Registered with { Custodian = Kanim with { Unit = "KANIM-ATLANTIS" } }).ThenRefused(ReferenceRefusals.UnknownUnit);
     }
 
@@ -114,7 +114,7 @@ public sealed class EvidenceTests
     {
         InStore.When(Batam, Tuesday, ToPolice with { To = Kanim }).ThenRefused(EvidenceRefusals.SameCustodian);
         InStore.When(Batam, Tuesday, ToPolice with { To = Polresta with { Unit = "POLRES-ATLANTIS" } }).ThenRefused(ReferenceRefusals.UnknownUnit);
-        InStore.When(Batam, Tuesday, ToPolice with { Sha256 = "abc" }).ThenRefused(HandoffRefusals.Sha256Malformed, "B-02");
+        InStore.When(Batam, Tuesday, ToPolice with { Sha256 = "abc" }).ThenRefused(HandoffRefusals.Sha256Malformed, "sha256");
     }
 
     [Fact]

@@ -71,12 +71,12 @@ public sealed class OfferingTests
     public void Something_that_is_no_SHA_256_is_no_hash() =>
         Nothing.Given(Batam, Monday, Proposed)
             .When(Batam, Monday, new HandoffDispatched("W.32/015", [PhoneImage with { Sha256 = "abc" }]))
-            .ThenRefused(HandoffRefusals.Sha256Malformed, "B-03");
+            .ThenRefused(HandoffRefusals.Sha256Malformed, "item[0]");
 
     [Fact]
     public void A_manifest_numbers_each_item_once() =>
         Nothing.Given(Batam, Monday, Proposed)
-            .When(Batam, Monday, new HandoffDispatched("W.32/015", [Bap, Bap])).ThenRefused(HandoffRefusals.ItemTwice, "B-01");
+            .When(Batam, Monday, new HandoffDispatched("W.32/015", [Bap, Bap])).ThenRefused(HandoffRefusals.ItemTwice, "item[1]");
 
     [Fact]
     public void Evidence_has_a_custodian() =>

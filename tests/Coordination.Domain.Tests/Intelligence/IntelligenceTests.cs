@@ -71,7 +71,7 @@ public sealed class IntelligenceTests
         Report.When(Batam, Tuesday, ToPolice with { Recipients = [] }).ThenRefused(InputRefusals.Empty);
         Report.When(Batam, Tuesday, ToPolice with { Reason = "" }).ThenRefused(InputRefusals.Blank);
         Report.When(Batam, Tuesday, ToPolice with { Recipients = [new("KPU")] }).ThenRefused(ReferenceRefusals.UnknownAgency);
-        Report.When(Batam, Tuesday, ToPolice with { Caveats = ["H9"] }).ThenRefused(IntelligenceRefusals.UnknownCaveat, "H9");
+        Report.When(Batam, Tuesday, ToPolice with { Caveats = ["H9"] }).ThenRefused(IntelligenceRefusals.UnknownCaveat, "caveats[0]");
         Nothing.When(Batam, Tuesday, ToPolice).ThenRefused(IntelligenceRefusals.Unknown);
     }
 

@@ -46,7 +46,7 @@ public sealed class BrokerProfileTests
         Profile.When(Kepri, Tuesday, Phone with { Sources = [] }).ThenRefused(InputRefusals.Empty, "sources");
         Profile.When(Kepri, Tuesday, Malaka with { Sources = [] }).ThenRefused(InputRefusals.Empty, "sources");
         Profile.When(Kepri, Tuesday, Alias with { Alias = " " }).ThenRefused(InputRefusals.Blank, "alias");
-        Profile.When(Kepri, Tuesday, Malaka with { Place = "99.99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "99.99");
+        Profile.When(Kepri, Tuesday, Malaka with { Place = "99.99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class ExitBanTests
         Nothing.When(Barelang, Monday, new RequestUrgentExitBan(Requested) { Known = ["name", "sex", "birthDate", "nationality"] }).Then(Requested);
         Nothing.When(Barelang, Monday, Requested with { PhotoSha256 = "foto.jpg" }).ThenRefused(TravelBanRefusals.BadPhotoHash);
         Nothing.When(Barelang, Monday, Requested with { Reason = "" }).ThenRefused(InputRefusals.Blank, "reason");
-        Nothing.When(Barelang, Monday, Requested with { Checkpoints = ["TPI-FIKTIF"] }).ThenRefused(TravelBanRefusals.UnknownCheckpoint, "TPI-FIKTIF");
+        Nothing.When(Barelang, Monday, Requested with { Checkpoints = ["TPI-FIKTIF"] })
+            .ThenRefused(TravelBanRefusals.UnknownCheckpoint, "checkpoints[0]");
         Urgent.When(Barelang, Tuesday, Requested with { Person = Bakung }).ThenRefused(TravelBanRefusals.Exists);
     }
 

@@ -31,7 +31,7 @@ public sealed class P3MITests
         Nothing.When(Kepri, Monday, Registered).ThenRefused(P3MIRefusals.NotMinistry);
         Company.When(Ministry, Tuesday, Registered with { LicenceNumber = "FK-002" }).ThenRefused(P3MIRefusals.Exists);
         Nothing.When(Ministry, Monday, Registered with { CompanyName = "" }).ThenRefused(InputRefusals.Blank, "companyName");
-        Nothing.When(Ministry, Monday, Registered with { Branches = ["99"] }).ThenRefused(ReferenceRefusals.UnknownPlace, "99");
+        Nothing.When(Ministry, Monday, Registered with { Branches = ["99"] }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
     }
 
     [Fact]

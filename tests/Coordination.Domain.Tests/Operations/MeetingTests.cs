@@ -33,7 +33,7 @@ public sealed class MeetingTests
         Nothing.When(Batam, Monday, Convened).Then(Convened);
         Nothing.When(Batam, Monday, Convened with { Agenda = "" }).ThenRefused(InputRefusals.Blank, "agenda");
         Nothing.When(Batam, Monday, Convened with { Agencies = [] }).ThenRefused(InputRefusals.Empty, "agencies");
-        Nothing.When(Batam, Monday, Convened with { Agencies = ["X"] }).ThenRefused(ReferenceRefusals.UnknownAgency, "X");
+        Nothing.When(Batam, Monday, Convened with { Agencies = ["X"] }).ThenRefused(ReferenceRefusals.UnknownAgency, "agency");
         Called.When(Batam, Monday, Convened with { HeldAt = Monday }).ThenRefused(MeetingRefusals.Exists);
         Called.When(Malaka, Monday, Convened).ThenRefused(MeetingRefusals.NotInvited);
     }
@@ -50,7 +50,7 @@ public sealed class MeetingTests
         Called.When(Batam, Tuesday, Minutes with { MinutesNumber = "" }).ThenRefused(InputRefusals.Blank, "minutesNumber");
         Called.When(Batam, Tuesday, Minutes with { Attendance = [] }).ThenRefused(InputRefusals.Empty, "attendance");
         Called.When(Batam, Tuesday, Minutes with { Decisions = [""] }).ThenRefused(InputRefusals.Blank, "decisions");
-        Called.When(Batam, Tuesday, Minutes with { Attendance = [new("POLRI", "X")] }).ThenRefused(ReferenceRefusals.UnknownUnit, "X");
+        Called.When(Batam, Tuesday, Minutes with { Attendance = [new("POLRI", "X")] }).ThenRefused(ReferenceRefusals.UnknownUnit, "unit");
         Called.When(Batam, Tuesday, Minutes with { ActionItems = [Minutes.ActionItems[0], Minutes.ActionItems[0]] }).ThenRefused(MeetingRefusals.NumberTwice);
         Noted.When(Batam, Tuesday, Minutes with { MinutesNumber = "NOT/2" }).ThenRefused(MeetingRefusals.AlreadyIssued);
     }

@@ -58,7 +58,7 @@ public sealed class OperationFieldTests
         Running.When(Batam, Night, Seized with { Quantity = 0 }).ThenRefused(OperationRefusals.QuantityInvalid);
         Running.When(Batam, Night, Seized with { Sha256 = "12" }).ThenRefused(OperationRefusals.Sha256Malformed);
         Running.When(Batam, Night, Inspected with { Site = "", Description = "" }).ThenRefused(InputRefusals.Blank, "site", "description");
-        Running.When(Batam, Night, Inspected with { Place = "99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "99");
+        Running.When(Batam, Night, Inspected with { Place = "99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class OperationFieldTests
         Over.When(Batam, Dawn, Outcome(Bakung, OperationOutcome.Release)).ThenRefused(OperationRefusals.PersonUnknown, Bakung.Code);
         Over.When(Batam, Dawn, outcome with { Reason = "" }).ThenRefused(InputRefusals.Blank, "reason");
         Over.When(Batam, Dawn, outcome with { Receiver = null }).ThenRefused(OperationRefusals.ReceiverNeeded);
-        Over.When(Batam, Dawn, outcome with { Receiver = new("POLRI", "X") }).ThenRefused(ReferenceRefusals.UnknownUnit, "X");
+        Over.When(Batam, Dawn, outcome with { Receiver = new("POLRI", "X") }).ThenRefused(ReferenceRefusals.UnknownUnit, "unit");
         Over.When(Barelang, Dawn, outcome).ThenRefused(OperationRefusals.NotLead);
         Ready.When(Batam, Dawn, outcome).ThenRefused(OperationRefusals.NotStarted);
         Drafted.Given(Batam, Dawn.AddDays(2), new JointOperationReportFinalised(1)).When(Batam, Dawn, Outcome(Gagak, OperationOutcome.Release))

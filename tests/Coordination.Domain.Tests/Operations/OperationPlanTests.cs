@@ -19,11 +19,12 @@ public sealed class OperationPlanTests
     {
         Nothing.When(Batam, Monday, Proposed with { Title = "", Purpose = " ", Method = "" }).ThenRefused(InputRefusals.Blank, "title", "purpose", "method");
         Nothing.When(Batam, Monday, Proposed with { Target = Plan.Sekupang with { Places = [] } }).ThenRefused(InputRefusals.Empty, "target.places");
-        Nothing.When(Batam, Monday, Proposed with { Target = Plan.Sekupang with { Places = ["99"] } }).ThenRefused(ReferenceRefusals.UnknownPlace, "99");
+        Nothing.When(Batam, Monday, Proposed with { Target = Plan.Sekupang with { Places = ["99"] } })
+            .ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Nothing.When(Batam, Monday, Proposed with { Target = Plan.Sekupang with { Until = Night.AddHours(-1) } }).ThenRefused(OperationRefusals.PeriodReversed);
         Nothing.When(Batam, Monday, Proposed with { Agencies = [] }).ThenRefused(InputRefusals.Empty, "agencies");
-        Nothing.When(Batam, Monday, Proposed with { Agencies = ["IMIGRASI", "X"] }).ThenRefused(ReferenceRefusals.UnknownAgency, "X");
-        Nothing.When(Batam, Monday, Proposed with { Lead = new("IMIGRASI", "X") }).ThenRefused(ReferenceRefusals.UnknownUnit, "X");
+        Nothing.When(Batam, Monday, Proposed with { Agencies = ["IMIGRASI", "X"] }).ThenRefused(ReferenceRefusals.UnknownAgency, "agency");
+        Nothing.When(Batam, Monday, Proposed with { Lead = new("IMIGRASI", "X") }).ThenRefused(ReferenceRefusals.UnknownUnit, "unit");
         Nothing.When(Batam, Monday, Proposed with { Agencies = ["POLRI"] }).ThenRefused(OperationRefusals.OwnAgencyMissing);
     }
 

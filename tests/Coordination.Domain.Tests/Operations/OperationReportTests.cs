@@ -34,7 +34,7 @@ public sealed class OperationReportTests
             .ThenRefused(InputRefusals.Blank, "reportNumber", "modus", "obstacles", "conclusion");
         Settled.When(Batam, Friday, Draft with { FollowUp = [Draft.FollowUp[0] with { Action = "" }] }).ThenRefused(InputRefusals.Blank, "followUp");
         Settled.When(Batam, Friday, Draft with { FollowUp = [Draft.FollowUp[0] with { Pic = new("POLRI", "X") }] })
-            .ThenRefused(ReferenceRefusals.UnknownUnit, "X");
+            .ThenRefused(ReferenceRefusals.UnknownUnit, "unit");
     }
 
     [Fact]

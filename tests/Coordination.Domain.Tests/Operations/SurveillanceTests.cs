@@ -22,7 +22,7 @@ public sealed class SurveillanceTests
         Nothing.When(Barelang, Monday, Declared).Then(Declared);
         Nothing.When(Barelang, Monday, Declared with { Target = Declared.Target with { Places = [] } }).ThenRefused(InputRefusals.Empty, "target.places");
         Nothing.When(Barelang, Monday, Declared with { Contact = new("IMIGRASI", "KANIM-BATAM") }).ThenRefused(SurveillanceRefusals.ContactElsewhere);
-        Nothing.When(Barelang, Monday, Declared with { Contact = new("POLRI", "X") }).ThenRefused(ReferenceRefusals.UnknownUnit, "X");
+        Nothing.When(Barelang, Monday, Declared with { Contact = new("POLRI", "X") }).ThenRefused(ReferenceRefusals.UnknownUnit, "unit");
         Watching.When(Barelang, Monday, Declared with { Contact = new("POLRI", "POLRES-BELU") }).ThenRefused(SurveillanceRefusals.Exists);
         Watching.When(Batam, Monday, Declared).ThenRefused(SurveillanceRefusals.NotOwner);
     }

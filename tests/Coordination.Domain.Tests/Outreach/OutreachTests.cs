@@ -51,7 +51,7 @@ public sealed class OutreachTests
     [Fact]
     public void A_session_names_its_place_and_the_version_of_its_material()
     {
-        NoSession.When(Atambua, Monday, Held with { Village = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "00");
+        NoSession.When(Atambua, Monday, Held with { Village = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         NoSession.When(Atambua, Monday, Held with { MaterialVersion = "" }).ThenRefused(InputRefusals.Blank, "materialVersion");
     }
 
@@ -65,7 +65,7 @@ public sealed class OutreachTests
     {
         NoVillage.When(Atambua, Monday, Designated).Then(Designated);
         NoVillage.When(Atambua, Monday, Designated with { DecreeNumber = "" }).ThenRefused(InputRefusals.Blank, "decreeNumber");
-        NoVillage.When(Atambua, Monday, Designated with { Village = "53.21" }).ThenRefused(OutreachRefusals.NotAVillage, "53.21");
+        NoVillage.When(Atambua, Monday, Designated with { Village = "53.21" }).ThenRefused(OutreachRefusals.NotAVillage, "village");
         NoVillage.When(Atambua, Monday, Designated with { Village = "00.21.01.2001" }).ThenRefused(ReferenceRefusals.UnknownPlace);
         NoVillage.Given(Atambua, Monday, Designated).When(Atambua, Tuesday, Designated with { DecreeNumber = "SK/9" }).ThenRefused(OutreachRefusals.VillageExists);
         NoVillage.Given(Atambua, Monday, Designated).When(Kupang, Tuesday, Designated).ThenRefused(OutreachRefusals.OtherOffice);
@@ -94,7 +94,7 @@ public sealed class OutreachTests
     {
         NoPartner.When(Atambua, Monday, Registered).Then(Registered);
         NoPartner.When(Atambua, Monday, Registered with { Name = "" }).ThenRefused(InputRefusals.Blank, "name");
-        NoPartner.When(Atambua, Monday, Registered with { Area = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "00");
+        NoPartner.When(Atambua, Monday, Registered with { Area = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         NoPartner.Given(Atambua, Monday, Registered).When(Atambua, Tuesday, Registered with { Name = "Lain" }).ThenRefused(OutreachRefusals.PartnerExists);
     }
 
@@ -106,7 +106,7 @@ public sealed class OutreachTests
         NoQuestion.When(Atambua, Monday, Requested with { ToAgency = "POLRI", ToUnit = "POLRES-BELU" }).ThenRefused(OutreachRefusals.CannotAnswer);
         NoQuestion.When(Atambua, Monday, Requested with { ToUnit = "DESA-BULAN" }).ThenRefused(ReferenceRefusals.UnknownUnit);
         NoQuestion.When(Atambua, Monday, Requested with { Questions = [] }).ThenRefused(InputRefusals.Empty, "questions");
-        NoQuestion.When(Atambua, Monday, Requested with { Village = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "00");
+        NoQuestion.When(Atambua, Monday, Requested with { Village = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Asked.When(Atambua, Tuesday, Requested with { Person = Teratai }).ThenRefused(OutreachRefusals.VerificationExists);
     }
 

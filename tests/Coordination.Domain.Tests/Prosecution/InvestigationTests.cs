@@ -28,7 +28,7 @@ public sealed class InvestigationTests
     [Fact]
     public void Immigration_investigates_nothing_beyond_its_law() =>
         Nothing.When(Batam, Monday, ByImmigration with { Articles = ["UU-18-2017:81", "UU-6-2011:120"] })
-            .ThenRefused(ProsecutionRefusals.OutOfReach, "UU-18-2017:81");
+            .ThenRefused(ProsecutionRefusals.OutOfReach, "articles[0]");
 
     [Fact]
     public void The_police_investigate_after_a_report()

@@ -92,7 +92,8 @@ public sealed class AdmissionTests
 
     [Fact]
     public void A_handling_code_must_exist() =>
-        Admission.Of("FileIntelligence", By(Batam, Monday, Marking.Default with { Caveats = ["H1", "H9"] })).Refusal!.Details.ShouldBe(["H9"]);
+        Admission.Of("FileIntelligence", By(Batam, Monday, Marking.Default with { Caveats = ["H1", "H9"] }))
+            .Refusal!.Details.ShouldBe(["caveats[1]"]);
 
     [Theory]
     [InlineData("*", true)]

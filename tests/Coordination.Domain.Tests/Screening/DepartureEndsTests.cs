@@ -37,7 +37,7 @@ public sealed class DepartureEndsTests
     {
         Nothing.When(Batam, Monday, Left with { Traveller = null }).ThenRefused(DepartureScreeningRefusals.TravellerMissing);
         Nothing.When(Batam, Monday, Left with { Destination = "" }).ThenRefused(InputRefusals.Blank, "destination");
-        Nothing.When(Batam, Monday, Left with { Checkpoint = "21.71" }).ThenRefused(ReferenceRefusals.UnknownPlace, "21.71");
+        Nothing.When(Batam, Monday, Left with { Checkpoint = "21.71" }).ThenRefused(ReferenceRefusals.UnknownPlace, "checkpoint");
         Held.When(Kupang, Monday, Left).ThenRefused(DepartureScreeningRefusals.OtherOffice);
         Held.When(Batam, Monday, Left with { Traveller = Bakung }).ThenRefused(DepartureScreeningRefusals.OtherTraveller);
     }
@@ -76,7 +76,7 @@ public sealed class DepartureEndsTests
     public void A_way_home_leads_over_places_to_a_local_government()
     {
         Held.When(Kepri, Tuesday, Home with { Route = [] }).ThenRefused(InputRefusals.Empty, "route");
-        Held.When(Kepri, Tuesday, Home with { Route = ["99"] }).ThenRefused(ReferenceRefusals.UnknownPlace, "99");
+        Held.When(Kepri, Tuesday, Home with { Route = ["99"] }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Held.When(Kepri, Tuesday, Home with { ToUnit = "PEMDA-BULAN" }).ThenRefused(ReferenceRefusals.UnknownUnit);
         Held.When(Kepri, Tuesday, Home with { ToAgency = "POLRI", ToUnit = "POLDA-NTT" }).ThenRefused(DepartureScreeningRefusals.NotLocalGovernment);
         Held.When(Kepri, Tuesday, Home with { Cost = -1 }).ThenRefused(ScreeningRefusals.OutOfRange, "cost");
@@ -89,7 +89,7 @@ public sealed class DepartureEndsTests
     [Fact]
     public void A_referral_with_an_impossible_number_or_place_is_not_taken()
     {
-        Nothing.When(Batam, Monday, Referred with { Domicile = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "00");
+        Nothing.When(Batam, Monday, Referred with { Domicile = "00" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Nothing.When(Batam, Monday, Referred with { Age = -1 }).ThenRefused(ScreeningRefusals.OutOfRange, "age");
         Nothing.When(Batam, Monday, Referred with { Party = new(0) }).ThenRefused(ScreeningRefusals.OutOfRange, "party.size");
         Held.When(Kepri, Monday, new VictimIndicatorScreened([VictimIndicator.PaidByOther], false, ScreeningResult.Indication, Score: -1))

@@ -79,7 +79,7 @@ public sealed class PassportChecksTests
     {
         Open.When(Atambua, Tuesday, Ordered).Then(Ordered with { Applicant = Bakung });
         Open.When(Atambua, Tuesday, Ordered with { OrderNumber = "" }).ThenRefused(InputRefusals.Blank, "orderNumber");
-        Open.When(Atambua, Tuesday, Ordered with { Place = "99.01" }).ThenRefused(ReferenceRefusals.UnknownPlace, "99.01");
+        Open.When(Atambua, Tuesday, Ordered with { Place = "99.01" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Open.When(Kupang, Tuesday, Ordered).ThenRefused(PassportApplicationRefusals.OtherOffice);
     }
 

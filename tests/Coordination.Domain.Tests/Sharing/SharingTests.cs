@@ -60,7 +60,7 @@ public sealed class SharingTests
         burdened.When(Barelang, Tuesday, new WidenSharing(ToPolice with { Recipients = [new("KEMLU")] }) { Facts = Plain })
             .ThenRefused(SharingRefusals.ConsentNeeded);
         Nothing.When(Batam, Monday, new WidenSharing(ToPolice with { Caveats = ["H9"] }) { Facts = Plain })
-            .ThenRefused(SharingRefusals.UnknownCaveat, "H9");
+            .ThenRefused(SharingRefusals.UnknownCaveat, "caveats[0]");
     }
 
     [Fact]

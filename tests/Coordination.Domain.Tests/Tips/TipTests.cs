@@ -58,10 +58,10 @@ public sealed class TipTests
     {
         Nothing.When(Village, Monday, Received with { Summary = "" }).ThenRefused(InputRefusals.Blank, "summary");
         Nothing.When(Village, Monday, Received with { TrackingCode = "" }).ThenRefused(TipRefusals.CodeMissing);
-        Nothing.When(Village, Monday, Received with { Village = "00.01" }).ThenRefused(ReferenceRefusals.UnknownPlace, "00.01");
-        Nothing.When(Village, Monday, Received with { Departure = new("99") }).ThenRefused(ReferenceRefusals.UnknownPlace, "99");
+        Nothing.When(Village, Monday, Received with { Village = "00.01" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
+        Nothing.When(Village, Monday, Received with { Departure = new("99") }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
         Nothing.When(Village, Monday, Received with { OutsidersLodged = -1 }).ThenRefused(TipRefusals.OutOfRange, "outsidersLodged");
-        Nothing.When(Village, Monday, Received with { MediaSha256 = ["abc"] }).ThenRefused(TipRefusals.HashMalformed, "abc");
+        Nothing.When(Village, Monday, Received with { MediaSha256 = ["abc"] }).ThenRefused(TipRefusals.HashMalformed, "mediaSha256[0]");
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class CareTests
     public void Psychosocial_care_follows_a_guideline_and_the_one_for_men_is_its_own()
     {
         PsychosocialGuidelines.Male.ShouldBe("PEDOMAN-PSIKOSOSIAL-LAKI-LAKI");
-        Agreed.When(Kepri, Monday, Assessed with { Guideline = "PEDOMAN-LAIN" }).ThenRefused(VictimReferenceRefusals.UnknownGuideline, "PEDOMAN-LAIN");
+        Agreed.When(Kepri, Monday, Assessed with { Guideline = "PEDOMAN-LAIN" })
+            .ThenRefused(VictimReferenceRefusals.UnknownGuideline, "guideline");
         Agreed.When(Kepri, Monday, new CounsellingSessionHeld(1, true, "PEDOMAN-LAIN")).ThenRefused(VictimReferenceRefusals.UnknownGuideline);
         Agreed.When(Kepri, Monday, Assessed with { Needs = [] }).ThenRefused(InputRefusals.Empty, "needs");
     }

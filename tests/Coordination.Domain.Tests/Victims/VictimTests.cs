@@ -57,9 +57,9 @@ public sealed class VictimTests
     [Fact]
     public void A_screening_is_by_a_form_that_was_in_use()
     {
-        Known.When(Kepri, Monday, Screened).ThenRefused(VictimReferenceRefusals.UnknownForm, "SKRINGING");
+        Known.When(Kepri, Monday, Screened).ThenRefused(VictimReferenceRefusals.UnknownForm, "form");
         var long_ago = new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        Known.When(Kepri, long_ago, Indicated).ThenRefused(VictimReferenceRefusals.UnknownForm, "SKRINING-TPPO");
+        Known.When(Kepri, long_ago, Indicated).ThenRefused(VictimReferenceRefusals.UnknownForm, "form");
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Coordination.Domain;
 using Coordination.Host.Tests.Api;
 using Coordination.Host.Tests.Conventions;
+using Microsoft.AspNetCore.Http.Metadata;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +26,27 @@ public sealed partial class V01InputTests(ApiFixture api) : IClassFixture<ApiFix
         """{"a":1,"a":2}""", """{"a":"\ud800"}""", """{"a":NaN}""", """{"a":1e999}""", """{"a":-1e999}""", """{"a":01}""", """{"a":1,}""", """{"a":1}{}""",
         "{\"a\":" + new string('[', 17) + new string(']', 17) + "}", "{\"a\":\"\u0001\"}", "nonsense", "[1]", "{'a':1}", "/* */{}",
     ];
+
+    /// <summary>Whoever adds one escapes what begins with = + - @, a tab or a NUL, and tests that.</summary>
+    [Fact]
+    public void Asvs_1_2_10_nothing_that_a_spreadsheet_opens_leaves_the_product()
+    {
+        var answered =
+            from route in Routes.Of(api.Host)
+            from answer in route.Endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+            from type in answer.ContentTypes
+            select $"{route}: {type}";
+        var written =
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.*", SearchOption.AllDirectories)
+            where Path.GetExtension(file) is ".cs" or ".razor" && !file.Contains("/obj/", StringComparison.Ordinal)
+            where Cells().IsMatch(File.ReadAllText(file))
+            select file;
+        answered.ShouldContain(answer => answer.EndsWith("application/zip", StringComparison.Ordinal), "files are among the answers");
+        answered.Where(answer => Cells().IsMatch(answer)).Concat(written).ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"text/csv|tab-separated|ms-excel|spreadsheet", RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex Cells();
 
     [Fact]
     public async Task Asvs_1_2_4_no_filter_sort_or_cursor_reaches_the_database_as_text()

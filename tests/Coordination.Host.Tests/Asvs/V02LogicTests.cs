@@ -36,6 +36,19 @@ public sealed class V02LogicTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await Events()).ShouldBe(before);
     }
 
+    /// <summary>Words in a route by which it lets a whole file out.</summary>
+    private static readonly string[] Files = ["bundle", "export", "ekspor", "record", "report", "laporan"];
+
+    /// <summary>A bulk export would need a second person: there is none, each file is of one thing.</summary>
+    [Fact]
+    public void Asvs_2_3_5_no_route_lets_more_than_one_thing_out_in_a_file()
+    {
+        var files = Routes.Of(api.Host).Where(route => route.Method == "GET" && route.Pattern.Split('/').Any(Files.Contains)).ToList();
+        files.Count.ShouldBeGreaterThanOrEqualTo(5);
+        files.Where(route => !route.Pattern.Contains("{id", StringComparison.OrdinalIgnoreCase)).Select(route => route.ToString())
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Asvs_2_3_2_a_batch_is_bounded()
     {

@@ -31,5 +31,6 @@ public sealed class MarkingsTests
     public void There_are_four_levels(string level) => Markings.Read(level, null).Refusal.ShouldBe(Markings.UnknownLevel);
 
     [Fact]
-    public void A_reader_that_does_not_exist_is_refused_by_name() => Markings.Read("T", ["FBI"]).Refusal!.Details.ShouldBe(["FBI"]);
+    public void A_reader_that_does_not_exist_is_refused_by_its_place() =>
+        Markings.Read("T", ["*", "FBI"]).Refusal!.Details.ShouldBe(["audience[1]"]);
 }

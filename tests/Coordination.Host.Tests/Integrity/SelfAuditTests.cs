@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Coordination.Host.CommandLine;
 using Coordination.Host.Tests.Api;
 using Shouldly;
 using Xunit;
@@ -33,6 +34,18 @@ public sealed class SelfAuditTests(LogFixture world) : IClassFixture<LogFixture>
         await LogFixture.Until(async () => (await Audit())["finding"] is null && (await Audit())["refusal"] is null, "it is settled");
         await world.Checkpoint(more);
         (await Ready()).Status.ShouldNotBe("log_altered");
+    }
+
+    [Fact]
+    public async Task The_event_that_the_demos_tampering_alters_is_named_until_it_is_put_back()
+    {
+        await world.OpenCase();
+        var position = (await TamperVerb.Alter(world.Api.Database.Owner, ApiFixture.Ct)).ShouldNotBeNull();
+        await LogFixture.Until(async () => (await Audit())["finding"] is not null, "the self-audit finds it");
+        (await Audit())["finding"]!.ToString().ShouldSatisfyAllConditions(
+            finding => finding.ShouldContain($"Position {position}, stream"), finding => finding.ShouldContain("what differs: user_name"));
+        (await TamperVerb.Undo(world.Api.Database.Owner, ApiFixture.Ct)).ShouldBe(1);
+        await LogFixture.Until(async () => (await Audit())["finding"] is null, "it is settled");
     }
 
     private async Task<JsonNode> Audit() => (await world.Status())["audit"]!;

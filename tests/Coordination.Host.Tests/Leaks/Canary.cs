@@ -14,6 +14,7 @@ internal sealed class Oracle
     private readonly Dictionary<Guid, HashSet<Guid>> _holds = [];
     private readonly Dictionary<Guid, HashSet<Guid>> _basis = [];
     private readonly Dictionary<Guid, HashSet<string>> _added = [];
+    private readonly Dictionary<Guid, IReadOnlyList<string>> _kept = [];
 
     public Dictionary<string, Canary> Canaries { get; } = new(StringComparer.Ordinal);
 
@@ -42,11 +43,16 @@ internal sealed class Oracle
         groups.Add(group);
     }
 
+    /// <summary>Only these still read it, and what is added later does not bring anybody back.</summary>
+    public void Narrowed(Guid stream, IEnumerable<string> kept) => _kept[stream] = [.. kept];
+
     public bool MayRead(Viewer viewer, Canary canary)
     {
         var marking = _added.TryGetValue(canary.Stream, out var groups)
             ? canary.Marking with { Audience = [.. canary.Marking.Audience.Union(groups, StringComparer.Ordinal)] }
             : canary.Marking;
+        if (_kept.TryGetValue(canary.Stream, out var kept))
+            marking = marking with { Within = [.. marking.Within, kept] };
         var standing = CasesOf(canary.Stream).Any(id => IsMember(viewer, id)) ? viewer.InCase() : viewer;
         return Visibility.Of(standing, marking, canary.By) == Sight.Full;
     }

@@ -4,7 +4,10 @@ using Coordination.Domain.Cases;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Intelligence;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Members;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
+using Coordination.Domain.Sharing;
 using Coordination.EventStore;
 
 namespace Coordination.Host.Tests.Leaks;
@@ -17,6 +20,9 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         ("IMIGRASI", "KANIM-BATAM"), ("IMIGRASI", "KANIM-KUPANG"), ("POLRI", "POLRESTA-BARELANG"), ("POLRI", "POLDA-NTT"),
         ("BP3MI", "BP3MI-KEPRI"), ("PEMDA-KAB", "PEMDA-MALAKA"), ("SATGAS", "SEKRETARIAT"),
     ];
+
+    /// <summary>A joint team, of which every third viewer is one.</summary>
+    public const string TaskForce = "TIM-UJI";
 
     private static readonly DateTimeOffset Start = new(2026, 2, 2, 0, 0, 0, TimeSpan.Zero);
     private int _told;
@@ -32,7 +38,24 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
     /// <summary>Watch entries, for all things that are read as snapshots.</summary>
     public List<Guid> Entries { get; } = [];
 
+    public List<Guid> Operations { get; } = [];
+
+    /// <summary>Every event that was told.</summary>
+    public IReadOnlyList<Guid> Events => [.. _events.Select(one => one.Id)];
+
     public long Last { get; private set; }
+
+    /// <summary>Login of the viewer of a unit with a clearance.</summary>
+    public static string Login(string unit, Level clearance) => $"uji.{unit}.{clearance}".ToLowerInvariant();
+
+    public async Task Form(IEnumerable<(string Officer, string Agency)> team)
+    {
+        var stream = Domain.Members.TaskForce.StreamOf(TaskForce);
+        await Append(stream, Domain.Kernel.Officer.System, All, _ => new TaskForceFormed(
+            TaskForce, "Tim Uji", "21.71", [.. Units.Select(unit => unit.Agency).Distinct(StringComparer.Ordinal)]), "task_force");
+        foreach (var (officer, agency) in team)
+            await Append(stream, Domain.Kernel.Officer.System, All, _ => new TaskForceOfficerAdded(officer, agency));
+    }
 
     public async Task Tell(int cases)
     {
@@ -43,6 +66,7 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
             await Handoff(random.Next(2) == 0 ? id : null);
             await Alert(random.Next(2) == 0 ? id : null);
             await Entry(random.Next(2) == 0 ? id : null);
+            await Operation();
         }
     }
 
@@ -72,8 +96,7 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
             oracle.Holds(one, id);
         if (random.Next(2) == 0)
         {
-            var to = Units[random.Next(Units.Length)];
-            Recipient recipient = random.Next(2) == 0 ? new(to.Agency) : new(to.Agency, to.Unit);
+            var recipient = Recipient();
             oracle.Added(id, recipient.ToAudience());
             await Append(id, by, Marking(), word => new IntelligenceShared([recipient], $"Alasan {word}"));
         }
@@ -97,19 +120,63 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         var receiver = new Officer("penerima", to.Agency, to.Unit, OfficerRole.Officer, Level.SR);
         await Append(id, receiver, Ends(), word => new HandoffReceived($"Catatan {word}"));
         await Append(id, receiver, Ends(), word => new HandoffReturned([new($"Kurang {word}")], $"Alasan {word}"));
+        await Sharing(id, "handoff", by);
         Handoffs.Add(id);
     }
 
     private async Task Entry(Guid? held)
     {
-        var id = Guid.CreateVersion7();
-        await Append(id, Officer(), Marking(), word => new WatchEntryProposed(
+        var (id, by) = (Guid.CreateVersion7(), Officer());
+        await Append(id, by, Marking(), word => new WatchEntryProposed(
             WatchKind.Entity, $"Sebab {word}", $"Tindakan {word}", Entity: $"Kapal {word}", Case: held is { } file ? new CaseId(file) : null), "watch_entry");
         if (held is { } one)
             oracle.Holds(one, id);
         if (random.Next(3) > 0)
             await Append(id, Officer(), Marking(), word => new WatchEntryApproved(new(2026, 12, 31), $"Catatan {word}"));
+        await Sharing(id, "watch_entry", by);
         Entries.Add(id);
+    }
+
+    private async Task Operation()
+    {
+        var (id, by) = (Guid.CreateVersion7(), Officer());
+        await Append(id, by, Marking(), word => new JointOperationProposed(
+            $"Operasi {word}", $"Tujuan {word}", new(["21.71.06"], Start, Start.AddHours(6)), [by.Agency], $"Cara {word}",
+            new(by.Agency, by.Unit)), "joint_operation");
+        Operations.Add(id);
+    }
+
+    /// <summary>More may read a whole thing, or fewer. What was said about that is for its owner.</summary>
+    private async Task Sharing(Guid thing, string kind, Officer owner)
+    {
+        var (stream, shared) = (SharingDecider.StreamOf(thing), new SharedThing(thing, kind, owner.Agency));
+        var own = new Marking(Level.B, [Audiences.Agency(owner.Agency)], []);
+        string? type = "sharing";
+        if (random.Next(3) == 0)
+        {
+            var to = Recipient();
+            oracle.Added(thing, to.ToAudience());
+            await Append(stream, owner, own, word => new SharingWidened(shared, [to], $"Alasan {word}"), type);
+            type = null;
+        }
+
+        if (random.Next(4) == 0)
+        {
+            var narrowed = new SharingNarrowed(shared, random.Next(2) == 0 ? [] : [Recipient()], "Cukup.", 1);
+            oracle.Narrowed(thing, ThingSharing.KeptBy(narrowed));
+            await Append(stream, owner, own, word => narrowed with { Reason = $"Alasan {word}" }, type);
+        }
+    }
+
+    private Recipient Recipient()
+    {
+        var to = Units[random.Next(Units.Length)];
+        return random.Next(3) switch
+        {
+            0 => new(to.Agency),
+            1 => new(to.Agency, to.Unit),
+            _ => new(to.Agency, to.Unit, Login(to.Unit, (Level)random.Next(4))),
+        };
     }
 
     private async Task Alert(Guid? held)
@@ -134,6 +201,7 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         Alerts.Add(id);
     }
 
+    private static readonly Marking All = Domain.Kernel.Marking.Of(Level.B, Audiences.Everyone);
     private readonly List<(Guid Id, Guid Stream)> _events = [];
 
     private async Task Append(Guid stream, Officer by, Marking marking, Func<string, object> body, string? type = null)
@@ -164,7 +232,12 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         {
             if (random.Next(8) == 0)
                 audience.Add(random.Next(2) == 0 ? Audiences.Agency(agency) : Audiences.Unit(agency, unit));
+            if (random.Next(16) == 0)
+                audience.Add(Audiences.Person(Login(unit, (Level)random.Next(4))));
         }
+
+        if (random.Next(8) == 0)
+            audience.Add(Audiences.TaskForce(TaskForce));
 
         return new((Level)random.Next(4), audience, random.Next(4) == 0 ? ["H2"] : []);
     }

@@ -54,6 +54,7 @@ internal sealed partial class LeakWorld : IAsyncDisposable
         await world.Story.Tell(cases);
         await world.AddWalkers();
         await world.Reach(world.Story.Last);
+        await world.Signed();
         return world;
     }
 
@@ -83,10 +84,13 @@ internal sealed partial class LeakWorld : IAsyncDisposable
         var members = Host.Services.GetRequiredService<MemberAdmin>();
         foreach (var account in accounts)
             await Reach(await members.Establish(account, CancellationToken.None));
+        await Story.Form(accounts.Where((_, at) => at % 3 == 0).Select(account => (account.Username, account.Agency)));
+        await Reach(Story.Last);
         var tokens = Host.Services.GetRequiredService<AccessTokens>();
         var cookies = Host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        foreach (var account in accounts)
+        foreach (var (at, established) in accounts.Index())
         {
+            var account = at % 3 == 0 ? established with { TaskForces = LeakStory.TaskForce } : established;
             var token = (await tokens.Issue(account, SignIn.Api, CancellationToken.None, secondFactor: true)).Value;
             var session = (await tokens.Issue(account, SignIn.Session, CancellationToken.None, secondFactor: true)).Value;
             var principal = Principals.Of(
@@ -100,8 +104,22 @@ internal sealed partial class LeakWorld : IAsyncDisposable
         from unit in LeakStory.Units
         from clearance in Enum.GetValues<Level>()
         select new Account(
-            $"uji.{unit.Unit}.{clearance}".ToLowerInvariant(), unit.Agency, unit.Unit,
+            LeakStory.Login(unit.Unit, clearance), unit.Agency, unit.Unit,
             unit.Agency == "SATGAS" ? OfficerRole.Coordinator : OfficerRole.Officer, clearance);
+
+    // What is exported is exported with proofs: there is none before the log was signed up to there.
+    private async Task Signed()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        for (var signed = false; !signed;)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/log/checkpoint");
+            request.Headers.Authorization = new("Bearer", Walkers[0].Token);
+            request.Headers.Add("X-After-Position", $"{Story.Last}");
+            using var answer = await Http.SendAsync(request, limit.Token);
+            signed = answer.IsSuccessStatusCode;
+        }
+    }
 
     private async Task Reach(long position)
     {

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Coordination.Domain.Cases;
-using Coordination.Domain.Intelligence;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Members;
 using Coordination.EventStore;
-using Coordination.Host.Commands;
 using Coordination.Host.Members;
 using Coordination.Host.Security;
 using Coordination.Testing;
@@ -20,22 +17,14 @@ namespace Coordination.Host.Tests.Leaks;
 /// <param name="Cookie">Null for an agency's system, which opens no page.</param>
 internal sealed record MatrixViewer(Account Account, string Token, string? Cookie);
 
-/// <summary>A case or report of immigration with a word of its own in its title.</summary>
-internal sealed record MatrixThing(Guid Id, bool IsCase, Marking Marking, string Word, IReadOnlyList<string> Members)
-{
-    public override string ToString() => $"{(IsCase ? "case" : "report")} {Marking.Level} for {string.Join(',', Marking.Audience)}";
-}
-
 /// <summary>One Host, one thing per kind, level and audience, one viewer per agency, role and clearance.</summary>
 internal sealed class MatrixWorld : IAsyncDisposable
 {
-    public const string Owner = "IMIGRASI";
-
-    private static readonly Officer Author = new("matriks.penulis", Owner, "KANIM-BATAM", OfficerRole.Officer, Level.SR);
+    private static readonly DateTimeOffset Monday = new(2026, 2, 2, 1, 0, 0, TimeSpan.Zero);
 
     private static readonly Account[] Accounts =
     [
-        new("matriks.pemilik", Owner, "KANIM-KUPANG", OfficerRole.Officer, Level.SR),
+        new("matriks.pemilik", "IMIGRASI", "KANIM-KUPANG", OfficerRole.Officer, Level.SR),
         new("matriks.polisi", "POLRI", "POLRESTA-BARELANG", OfficerRole.Officer, Level.R),
         new("matriks.kapolres", "POLRI", "POLRESTA-BARELANG", OfficerRole.UnitHead, Level.SR),
         new("matriks.loket", "POLRI", "POLDA-NTT", OfficerRole.Officer, Level.T),
@@ -76,9 +65,13 @@ internal sealed class MatrixWorld : IAsyncDisposable
         return world;
     }
 
-    public async Task<(HttpStatusCode Status, string Body)> Ask(MatrixViewer viewer, bool api, string path, CancellationToken ct)
+    /// <param name="body">JSON of a command; null = nothing is sent.</param>
+    public async Task<(HttpStatusCode Status, string Body)> Ask(
+        MatrixViewer viewer, bool api, string path, CancellationToken ct, string method = "GET", string? body = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(new(method), path);
+        if (body is not null)
+            request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         if (api)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", viewer.Token);
         else if (viewer.Cookie is { } cookie)
@@ -126,33 +119,23 @@ internal sealed class MatrixWorld : IAsyncDisposable
     private async Task AddThings(CancellationToken ct)
     {
         var position = 0L;
-        foreach (var level in Enum.GetValues<Level>())
+        foreach (var kind in MatrixKind.All)
         {
-            foreach (var audience in new string[][] { [], [Audiences.Agency("POLRI")], [Audiences.CaseMembers] })
-            {
-                // Members count on a case alone; Sangat Rahasia is born among its own and released by two.
-                if (level == Level.SR && audience.Length > 0)
-                    continue;
-                position = await Add(level, audience, isCase: true, ct);
-                if (audience is not [Audiences.CaseMembers])
-                    position = await Add(level, audience, isCase: false, ct);
-            }
+            foreach (var marking in kind.Markings())
+                position = await Add(kind, marking, ct);
         }
 
         await Shown(position, ct);
     }
 
-    private async Task<long> Add(Level level, string[] audience, bool isCase, CancellationToken ct)
+    // Past the decider: a marking that two officers must agree on, or that was widened since, is a marking all the same.
+    private async Task<long> Add(MatrixKind kind, Marking marking, CancellationToken ct)
     {
         var (id, word) = (Guid.CreateVersion7(), $"MATRIKS{Things.Count:00}X");
-        var marking = Marking.Of(level, audience);
-        object fact = isCase
-            ? new CaseOpened($"Kasus {word}", MigrationPhase.Abroad, $"Isi {word}", [], [], ["POLRI"], $"2026-{Things.Count + 100}")
-            : new IntelligenceReportFiled($"Laporan {word}", $"Isi {word}", SourceGrade.B, 2);
-        var result = await Service<WritePath>().Write(fact, id, Service<Envelopes>().For(Author, marking: marking), new WriteTerms(), ct);
-        result.Problem?.Refusal.Code.ShouldBeNull($"{level} {string.Join(',', audience)}");
-        Things.Add(new(id, isCase, marking, word, isCase ? [Owner, "POLRI", "SATGAS"] : []));
-        return result.Position;
+        var headers = EnvelopeHeaders.Write(new Envelope(kind.Owner, Monday, Monday, "21.71", [], marking, null), []);
+        NewEvent[] events = [.. kind.Facts(word).Select(fact => new NewEvent(Guid.CreateVersion7(), fact, Monday, headers, kind.Owner.Id))];
+        Things.Add(new(id, events[^1].Id, kind, marking, word));
+        return (await Service<EventLog>().Append(new([new(id, kind.Stream, 0, events)]), ct)).Position;
     }
 
     private async Task Shown(long position, CancellationToken ct)

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Coordination.Domain.Kernel;
+using Coordination.Host.Members;
+using Coordination.Host.Security;
 using Coordination.Host.Tests.Security;
 using Shouldly;
 using Xunit;
@@ -11,17 +13,28 @@ namespace Coordination.Host.Tests.Members;
 /// <summary>Disabling an officer ends everything that is open, on every Host of the database (OWASP ASVS 5.0: 7.4.1, 7.4.2, 8.3.2).</summary>
 public sealed class RevocationTests(SessionFixture world, ITestOutputHelper output) : IClassFixture<SessionFixture>
 {
-    /// <summary>Promised are 5 s. A heartbeat, by which a stream would notice on its own, comes after 15 s: less than that shows that it was told.</summary>
+    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// What is promised, and what a busy machine takes to run it. A heartbeat, by which a stream would notice on its own, comes after 15 s:
+    /// less than that shows that it was told.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(12);
 
     [Fact]
-    public async Task Asvs_7_4_2_a_disabled_officer_loses_token_and_open_stream_on_every_host()
+    public void Asvs_7_4_2_without_any_notification_a_change_is_seen_and_nothing_of_before_believed_within_five_seconds() =>
+        (AccessWatch.Look + AccessTokens.Trusted).ShouldBeLessThanOrEqualTo(Promised);
+
+    [Fact]
+    public async Task Asvs_7_4_2_a_disabled_officer_loses_token_page_session_and_open_stream_on_every_host()
     {
         await using var other = await world.Start();
         using var far = SessionFixture.Client(other);
         await world.Add("kepala", role: OfficerRole.UnitHead);
         await world.Add("lepas");
-        var (head, token) = (await world.Proved("kepala"), await world.Token("lepas"));
+        var (head, token, cookie) = (await world.Proved("kepala"), await world.Token("lepas"), await world.Session("lepas"));
+        foreach (var http in new[] { world.Http, far })
+            (await Page(cookie, http)).ShouldBe(HttpStatusCode.OK);
         using var here = await Open(token, world.Http);
         using var there = await Open(token, far);
         var started = Stopwatch.GetTimestamp();
@@ -32,12 +45,14 @@ public sealed class RevocationTests(SessionFixture world, ITestOutputHelper outp
         {
             using var refused = await world.Send(token, "GET", "/api/v1/catalogue", http: http);
             refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            (await Page(cookie, http)).ShouldBe(HttpStatusCode.Redirect);
         }
         using var again = await world.AskToken("lepas", SessionFixture.Password);
         again.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await world.Ask(head, "POST", "/api/v1/members/officers/lepas/enablement", new { reason = "Telepon diganti." });
         using var former = await world.Send(token, "GET", "/api/v1/catalogue");
         former.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "what was ended does not come back");
+        (await Page(cookie, world.Http)).ShouldBe(HttpStatusCode.Redirect);
         await world.Token("lepas");
     }
 
@@ -91,6 +106,14 @@ public sealed class RevocationTests(SessionFixture world, ITestOutputHelper outp
         await world.Ask(secretary, "POST", "/api/v1/members/task-forces/TIM-UJI/removals", new { officer = "utusan", reason = "Tugas selesai." });
         (await world.Refusal(envoy, "GET", path)).ShouldBe("http.not_found", "on the next request");
         await stream.End(Limit);
+    }
+
+    private static async Task<HttpStatusCode> Page(string cookie, HttpClient http)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/kasus");
+        request.Headers.Add("Cookie", cookie);
+        using var response = await http.SendAsync(request, SessionFixture.Ct);
+        return response.StatusCode;
     }
 
     private static async Task<Live> Open(string token, HttpClient http)

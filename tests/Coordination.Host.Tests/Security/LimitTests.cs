@@ -3,8 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Coordination.Domain.Kernel;
 using Coordination.Host.Security;
+using Coordination.Host.Tests.Asvs;
 using Coordination.Testing.Faults;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -118,6 +121,42 @@ public sealed class LimitTests(SessionFixture world) : IClassFixture<SessionFixt
             (await limits[i % 2].Allows(officer, SessionFixture.Ct)).ShouldBeTrue();
         (await limits[0].Allows(officer, SessionFixture.Ct)).ShouldBeFalse();
         (await limits[1].Allows(officer, SessionFixture.Ct)).ShouldBeFalse();
+    }
+
+    /// <summary>Words in a route by which it makes a whole file.</summary>
+    private static readonly string[] Files = ["bundle", "export", "ekspor", "record", "report", "laporan"];
+
+    [Fact]
+    public void Asvs_15_2_2_whatever_makes_a_whole_file_is_held_to_a_number_at_once()
+    {
+        var routes = Routes.Of(world.Host).Where(route => route.Method == "GET" && route.Pattern.Split('/').Any(Files.Contains)).ToList();
+        routes.Count.ShouldBeGreaterThanOrEqualTo(5);
+        routes.Where(route => route.Endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != RequestLimiting.Reports)
+            .Select(route => route.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Asvs_15_2_2_one_report_more_than_is_made_and_waited_for_is_refused_and_the_rest_of_the_product_is_served()
+    {
+        await using var host = await world.Start(new RequestLimits { Reports = 1, SignInBurst = 100 });
+        using var http = SessionFixture.Client(host);
+        await world.Add("pelapor");
+        var token = await world.Token("pelapor");
+        var path = $"/api/v1/handoffs/{Guid.CreateVersion7()}/record";
+        await using var owner = await world.Database.Owner.OpenConnectionAsync(SessionFixture.Ct);
+        await using var held = await owner.BeginTransactionAsync(SessionFixture.Ct);
+        await using (var hold = new NpgsqlCommand("lock table public.mt_events in access exclusive mode", owner, held))
+            await hold.ExecuteNonQueryAsync(SessionFixture.Ct);
+        // One is made, four wait, one is too many.
+        var asked = Enumerable.Range(0, 6).Select(_ => world.Send(token, "GET", path, http: http)).ToList();
+        var refused = await await Task.WhenAny(asked);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(1));
+        using (var served = await world.Send(token, "GET", "/api/v1/catalogue", http: http))
+            served.StatusCode.ShouldBe(HttpStatusCode.OK);
+        await held.RollbackAsync(SessionFixture.Ct);
+        var answers = await Task.WhenAll(asked);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.NotFound).ShouldBe(5, "those that waited are answered");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Coordination.Host.Http;
 using Coordination.Host.Security.SecondFactor;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +27,23 @@ public sealed class SecondFactorTests(SessionFixture world) : IClassFixture<Sess
         (await Answer(token, Totp.Code(secret, step))).ShouldBe("auth.wrong_code", "the same again");
         (await Answer(token, Totp.Code(secret, step - 1))).ShouldBe("auth.wrong_code", "an older one, still within the window");
         (await Answer(token, Totp.Code(secret, step + 1))).ShouldBeNull("the next one");
+    }
+
+    [Theory]
+    [InlineData("maju", 3)]
+    [InlineData("mundur", -90)]
+    public async Task A_host_whose_clock_is_days_off_takes_no_code_of_now_and_uses_none_up(string name, int days)
+    {
+        await world.Add(name);
+        var (secret, _) = await world.Enrol(await world.Token(name));
+        world.Jump(TimeSpan.FromSeconds(60));
+        var code = world.Code(secret);
+        using var scope = world.Host.Services.CreateScope();
+        var factors = scope.ServiceProvider.GetRequiredService<SecondFactors>();
+        world.Jump(TimeSpan.FromDays(days));
+        (await factors.Prove(name, code, SessionFixture.Ct)).ShouldBe(HttpRefusals.WrongCode);
+        world.Jump(TimeSpan.FromDays(-days));
+        (await factors.Prove(name, code, SessionFixture.Ct)).ShouldBeNull("by a right clock the same code is good");
     }
 
     [Fact]

@@ -9,7 +9,10 @@ using Coordination.Host.Security;
 using Coordination.Host.Security.SecondFactor;
 using Coordination.Testing;
 using Coordination.Testing.Faults;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Coordination.Host.Tests.Security;
@@ -110,6 +113,18 @@ public sealed class SessionFixture : IAsyncLifetime
         var text = await response.Content.ReadAsStringAsync(Ct);
         Assert.False(response.IsSuccessStatusCode, $"{method} {path}: {text}");
         return JsonNode.Parse(text)!["code"]!.ToString();
+    }
+
+    /// <summary>A page session, as the page that signs in begins one.</summary>
+    public async Task<string> Session(string username)
+    {
+        const string scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        var tokens = Host.Services.GetRequiredService<AccessTokens>();
+        var account = (await Host.Services.GetRequiredService<Accounts>().Find(username, Ct))!.Account;
+        var token = (await tokens.Issue(account, SignIn.Session, Ct)).Value;
+        var principal = Principals.Of((await tokens.Validate(token, Ct))!, scheme, token);
+        var cookies = Host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
+        return $"{PageSession.BoundName}={cookies.TicketDataFormat.Protect(new AuthenticationTicket(principal, scheme))}";
     }
 
     public Task<HttpResponseMessage> AskToken(string username, string password, string? code = null) =>

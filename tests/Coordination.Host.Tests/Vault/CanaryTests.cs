@@ -39,6 +39,12 @@ public sealed class CanaryTests(ApiFixture api) : IClassFixture<ApiFixture>
                 problems.AddRange(await Refusal(method, path, body));
         foreach (var path in Pages())
             await Page(path);
+        foreach (var (path, body, code) in Misplaced())
+        {
+            var told = (await Refusal("POST", path, body)).ShouldHaveSingleItem();
+            JsonNode.Parse(told)!["code"]!.ToString().ShouldBe(code);
+            problems.Add(told);
+        }
         await WithoutStore(async () => problems.AddRange(await Refusal("POST", "/api/v1/cases", Bodies[0])));
         problems.Count.ShouldBeGreaterThan(50, "most of it is refused");
         seen.Lines.Count.ShouldBeGreaterThan(20);
@@ -85,6 +91,34 @@ public sealed class CanaryTests(ApiFixture api) : IClassFixture<ApiFixture>
         (body["title"], body["summary"]) = (Name, $"{Name} {Nik}");
         var opened = await api.Ask(Officer, "POST", "/api/v1/cases", body.ToJsonString());
         await api.Ask(Officer, "GET", $"/api/v1/cases/{opened["id"]}/timeline", headers: ("X-After-Position", opened["position"]!.ToString()));
+    }
+
+    /// <summary>Whole commands with an identity where a code belongs: an answer says which place is wrong, not what stood there.</summary>
+    private static IEnumerable<(string Path, string Body, string Code)> Misplaced()
+    {
+        string Case(string part, JsonNode value)
+        {
+            var body = JsonNode.Parse(Api.Told.Case("POLRI"))!;
+            body["envelope"] = new JsonObject { [part] = value };
+            return body.ToJsonString();
+        }
+
+        string Handoff(string part)
+        {
+            var body = JsonNode.Parse(Api.Told.ToPolice())!;
+            body["to"]![part] = Name;
+            return body.ToJsonString();
+        }
+
+        yield return ("/api/v1/cases", Api.Told.Case(Name), "reference.unknown_agency");
+        yield return ("/api/v1/cases", Case("place", Nik), "reference.unknown_place");
+        yield return ("/api/v1/cases", Case("marking", Name), "marking.unknown_level");
+        yield return ("/api/v1/cases", Case("audience", new JsonArray("POLRI", Name)), "marking.unknown_reader");
+        yield return ("/api/v1/cases", Case("caveats", new JsonArray(Name)), "authority.unknown_caveat");
+        yield return ("/api/v1/cases", Case("legalBasis", new JsonArray(Name)), "authority.unknown_legal_basis");
+        yield return ("/api/v1/handoffs/police", Handoff("agency"), "reference.unknown_agency");
+        yield return ("/api/v1/handoffs/police", Handoff("unit"), "reference.unknown_unit");
+        yield return ("/api/v1/handoffs/police", Handoff("desk"), "reference.unknown_desk");
     }
 
     private async Task<IEnumerable<string>> Refusal(string method, string path, string body)

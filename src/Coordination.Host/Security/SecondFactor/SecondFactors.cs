@@ -10,7 +10,7 @@ public sealed record Enrolment(string Secret, string Uri);
 /// Authenticators: enrolling one, proving one, and the codes for who lost it. A code works once: it, and every older one, is refused afterwards,
 /// on whichever Host it is tried.
 /// </summary>
-internal sealed class SecondFactors(UserManager<SignInUser> users, UserStore store, Backoff backoff, SessionClock clock)
+internal sealed class SecondFactors(UserManager<SignInUser> users, UserStore store, Backoff backoff, SessionClock clock, DecisionLog log)
 {
     public const int RecoveryCodes = 10;
     private const int MaxCodeLength = 32;
@@ -67,6 +67,7 @@ internal sealed class SecondFactors(UserManager<SignInUser> users, UserStore sto
             return null;
         }
         await backoff.CountWrong(user.Username, ct);
+        log.Denied(HttpRefusals.WrongCode.Refusal, user.Username);
         return HttpRefusals.WrongCode;
     }
 

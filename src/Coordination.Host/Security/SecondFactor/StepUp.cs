@@ -25,9 +25,13 @@ public static class StepUp
         context.GetEndpoint()?.Metadata.GetMetadata<StepUpRequiredAttribute>() is null || IsFresh(context) ? next(context) : Refuse(context));
 
     /// <summary>The no of an endpoint that asks only after it has read: a person who followed a link proves it and comes back, a program gets a problem.</summary>
-    internal static IResult Demand(HttpContext context) => IsPersonsLink(context.Request)
-        ? TypedResults.Redirect($"{PagePath}?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}")
-        : Problem.Of(HttpRefusals.StepUpRequired);
+    internal static IResult Demand(HttpContext context)
+    {
+        Tell(context);
+        return IsPersonsLink(context.Request)
+            ? TypedResults.Redirect($"{PagePath}?kembali={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}")
+            : Problem.Of(HttpRefusals.StepUpRequired);
+    }
 
     // Programs sign in with a header and do not ask for pages.
     private static bool IsPersonsLink(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers.Authorization.Count == 0
@@ -39,12 +43,16 @@ public static class StepUp
 
     private static Task Refuse(HttpContext context)
     {
+        Tell(context);
         if (SecurityHeaders.IsApi(context.Request.Path))
             return Problem.Of(HttpRefusals.StepUpRequired).ExecuteAsync(context);
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.ToString();
         context.Response.Redirect($"{PagePath}?kembali={Uri.EscapeDataString(back)}");
         return Task.CompletedTask;
     }
+
+    private static void Tell(HttpContext context) =>
+        context.RequestServices.GetRequiredService<DecisionLog>().Denied(context, HttpRefusals.StepUpRequired);
 }
 
 /// <summary>Says of the request at hand whether its officer has proved the second factor just now; nothing that no person asks has.</summary>
