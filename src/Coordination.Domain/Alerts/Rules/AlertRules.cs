@@ -18,5 +18,9 @@ public static class AlertRules
     public static IReadOnlyList<RuleThreshold>? SettableOf(string id) =>
         id == RiskLimits.Id ? RiskLimits.Thresholds : Find(id) is { } rule ? [.. RuleValues.AllOf(rule), RuleThreshold.WeightOf(rule)] : null;
 
+    /// <summary>A rule with the others that the catalogue has under its number: <c>R23</c> and <c>R23-WED</c>.</summary>
+    public static IEnumerable<IAlertRule> ArmsOf(IAlertRule rule) =>
+        InForce.Where(one => one == rule || one.Id.StartsWith($"{rule.Id}-", StringComparison.Ordinal));
+
     public static IAlertRule? Find(string id) => InForce.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
 }
