@@ -33,7 +33,7 @@ public sealed class BackTestTooLargeException()
 /// Runs a rule, with the others that the catalogue has under its number, over the past log as of its time: with what was recorded by then, in the
 /// order of recording, and with the thresholds of then but for those that are given. It reads only, beside live work, page by page; what it remembers
 /// is bounded by the rule's window and by a limit. Shown are alerts that the viewer would be shown if they were raised, and those whose every event it
-/// may read.
+/// may read and that tell of nothing else.
 /// </summary>
 public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSource viewers)
 {
@@ -94,7 +94,7 @@ public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSo
     private async Task<List<BackTestFound>> Shown(List<BackTestFound> found, Viewer viewer, CancellationToken ct)
     {
         var addressed = found.Where(one => Visibility.Of(viewer, FoundSignal.MarkingOf(one.Finding), Officer.System.Agency) == Sight.Full).ToHashSet();
-        var others = found.Where(one => !addressed.Contains(one) && !one.Finding.Restricted).ToHashSet();
+        var others = found.Where(one => !addressed.Contains(one) && one.Finding is { Restricted: false, OneSided: false }).ToHashSet();
         var readable = await EventSight.Readable(viewers, viewer, others.SelectMany(one => one.Evidence), ct);
         return [.. found.Where(one => addressed.Contains(one) || (others.Contains(one) && one.Evidence.All(readable.Contains)))];
     }

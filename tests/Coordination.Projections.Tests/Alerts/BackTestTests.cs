@@ -2,6 +2,7 @@ using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
 using Coordination.Projections.Alerts;
@@ -84,6 +85,21 @@ public sealed class BackTestTests : IAsyncLifetime
         await _world.Settle();
         (await Run("R11", Viewer(Coordinator))).Alerts.ShouldHaveSingleItem().Evidence.Count.ShouldBe(2);
         (await Run("R11", Viewer(Stranger))).Alerts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_may_read_one_side_does_not_hear_of_the_other()
+    {
+        await _world.Tell(
+            Guid.CreateVersion7(), new WatchEntryApproved(MondaysDate.AddDays(60), null, WatchKind.Interest, _person), Police, Monday,
+            Marking.Of(Level.R, "unit:POLRI/POLRESTA-BARELANG"));
+        await _world.Tell(
+            Guid.CreateVersion7(), new TravellerReferredToSecondary(_person, [ReferralReason.OneWayTicket], TransportMode.Sea, "MY"), Batam, Monday.AddDays(1),
+            Marking.Of(Level.T, "*"), "TPI-SEKUPANG");
+        await _world.Settle();
+        (await Run("R37", null)).Alerts.Select(alert => alert.Evidence.Count).ShouldBe([1, 1]);
+        (await Run("R37", Viewer(Batam))).Alerts.ShouldHaveSingleItem();
+        (await Run("R37", Viewer(Coordinator))).Alerts.ShouldBeEmpty();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
 using Shouldly;
@@ -38,6 +39,38 @@ public sealed class WatchRuleTests
         Rule("R37").And(OfPhone, 0, 1).And(new WatchEntryRemoved("Keliru", Contact: Phone), 1, 1).And(Referral, 5, 2).Findings.ShouldBeEmpty();
         Rule("R37").And(OfPhone, 0, 1).And(new WatchEntryExtended(Today.AddDays(200), "Masih", WatchKind.Entity, Contact: Phone), 50, 1)
             .And(Referral, 61, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void R37_is_met_in_the_field_too()
+    {
+        var met = new PersonEncountered(Teratai, "ID", default, default);
+        Rule("R37").And(OfPerson, 0, 1).And(met, 5, 2).Findings.ShouldHaveSingleItem();
+        Rule("R37").And(OfPhone, 0, 1).And(met with { Person = Jati, Lodging = Phone }, 5, 2).Findings.ShouldHaveSingleItem();
+        Rule("R37").And(OfPerson, 0, 1).And(new PersonSecured(Teratai, "Alasan"), 5, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void R37_finds_an_encounter_that_was_recorded_before_the_approval_that_it_followed() =>
+        Rule("R37").And(Referral, 5, 2).And(OfPhone, 0, 1).Findings.ShouldHaveSingleItem().Evidence.Count.ShouldBe(2);
+
+    [Fact]
+    public void Of_an_entry_for_few_the_place_hears_whom_to_ask_and_nothing_else()
+    {
+        var few = new Marking(Level.R, ["unit:POLRI/POLRESTA-BARELANG"], [Caveat.OriginatorControl]);
+        var findings = Rule("R37").And(OfPerson, 0, 1, agency: "POLRI", unit: "POLRESTA-BARELANG", marking: few).And(Referral, 5, 2, unit: "KANIM-BATAM").Findings;
+        findings.Select(finding => finding.Recipients.ShouldHaveSingleItem()).ShouldBe(["unit:POLRI/POLRESTA-BARELANG", "unit:IMIGRASI/KANIM-BATAM"]);
+        findings.Select(finding => finding.Facts["unit"]).ShouldBe(["KANIM-BATAM", "POLRESTA-BARELANG"]);
+        findings.Select(finding => finding.Facts.ContainsKey("kind")).ShouldBe([true, false]);
+        foreach (var finding in findings)
+        {
+            var side = finding.Evidence.ShouldHaveSingleItem();
+            AlertInput[] inputs = [new(side.Agency, side.Marking)];
+            AlertMarking.Recipients(inputs, finding.Recipients).ShouldBe(finding.Recipients);
+            var marking = AlertMarking.Of(inputs, finding.Recipients);
+            (marking.Level, marking.Has(Caveat.OriginatorControl)).ShouldBe((Level.R, true));
+            marking.Audience.ShouldBe([finding.Recipients[0], $"agency:{side.Agency}"]);
+        }
     }
 
     [Fact]
