@@ -91,5 +91,8 @@ public sealed class WatchRuleTests
         Rule("R36").And(ad, 0, 1).And(interview, 180, 2).Findings.ShouldHaveSingleItem();
         Rule("R36").And(interview, 0, 2).And(ad, 20, 1).Findings.ShouldHaveSingleItem();
         Rule("R36").And(ad, 0, 1).And(interview, 181, 2).Findings.ShouldBeEmpty();
+        var address = new ContactRef(new Guid(9, 9, 8, new byte[8]));
+        Rule("R36").And(ad with { Phone = null, Advert = address }, 0, 1).And(interview with { RecruiterPhone = null, JobAdvert = address }, 9, 2)
+            .Findings.ShouldHaveSingleItem();
     }
 }
