@@ -9,9 +9,10 @@ public static class AlertRules
         TravellerRules.Ticket, TravellerCounts.Booking, TravellerRules.FreshPassport, TravellerRules.FarFromHome, new RepeatDeferralRule(), new LeakRule(),
         TravellerRules.PilgrimGroup, TravellerCounts.Escorted, PurposeRules.FamilyVisit, TravellerRules.Hub, IdentityRules.Age, IdentityRules.Registry,
         TravellerCounts.Document, IdentityRules.LostPassport, IdentityRules.Deportee, TravellerCounts.Matchmaker, PurposeRules.Wedding, PurposeRules.Student,
-        new FormerVictimRule(), RecruiterCount.Rule, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor, ForeignerRules.House, new JobAdRule(),
-        new WatchRule(), MentionRules.Ransom, MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim,
-        MentionRules.Refusal, new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
+        new FormerVictimRule(), RecruiterCount.Rule, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor,
+        ForeignerRules.Address, ForeignerRules.Fictitious, ForeignerRules.House, new JobAdRule(), new WatchRule(), MentionRules.Ransom,
+        MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim, MentionRules.Refusal,
+        new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
     ];
 
     /// <summary>What two officers may set under this id: of a rule what it is judged by and its weight, or the limits of the risk score; null for any other id.</summary>

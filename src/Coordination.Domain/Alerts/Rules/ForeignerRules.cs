@@ -20,8 +20,31 @@ internal static class ForeignerRules
         Parked = null,
     };
 
+    /// <summary>R31, its second arm: as many guests at one address, whoever sponsors each of them.</summary>
+    public static IAlertRule Address { get; } = new CountRule(
+        "R31-ADDRESS", AlertCodes.Cluster, Severity.High, 10, 90, LooksAt.Of(typeof(PersonEncountered)),
+        happening => happening.Body is PersonEncountered { Sponsor: not null, Lodging: { } house, Nationality: not Indonesia } e
+            ? [happening.Observed($"house:{house}", "address", e.Person)] : [],
+        one => one.Person.ToString())
+    {
+        Parked = null,
+    };
+
+    /// <summary>R31, its third arm: a sponsor who does not exist (sponsor fiktif). One alert per operation that finds any.</summary>
+    public static IAlertRule Fictitious { get; } = new EncounterRule(
+        "R31-FICTITIOUS", AlertCodes.Cluster, Severity.High, LooksAt.Of(typeof(PersonEncountered), typeof(LocationInspected)),
+        happening => happening.Body switch
+        {
+            PersonEncountered { Nationality: not Indonesia, Findings: { } found } e when found.Contains(FieldFinding.FictitiousSponsor) => new(e.Person, Found),
+            LocationInspected { Findings: { } found } when found.Contains(FieldFinding.FictitiousSponsor) => new(default(PersonRef), Found),
+            _ => null,
+        },
+        (facts, _, _) => EncounterRule.Strike(Severity.High, facts));
+
     /// <summary>R32: many foreigners of one nationality in one house where night work was told of.</summary>
     public static IAlertRule House { get; } = new HouseRule();
+
+    private static RuleFacts Found => RuleFacts.Of(("found", true));
 
     private sealed class HouseRule : IAlertRule
     {

@@ -32,6 +32,18 @@ public sealed class ForeignerRuleTests
     }
 
     [Fact]
+    public void R31_counts_the_sponsored_guests_at_one_address_and_takes_one_word_of_a_sponsor_who_does_not_exist()
+    {
+        Ten(n => Met(n) with { Sponsor = Person(90 + n), Lodging = House }, "R31-ADDRESS").Findings.ShouldHaveSingleItem().Facts["count"].ShouldBe("10");
+        Ten(n => Met(n) with { Lodging = House }, "R31-ADDRESS").Findings.ShouldBeEmpty("nobody sponsors them");
+        var fictitious = new Seen(AlertRules.Find("R31-FICTITIOUS")!);
+        fictitious.And(Met(1) with { Findings = [FieldFinding.AddressMismatch] }, 0, 1).Findings.ShouldBeEmpty();
+        fictitious.And(Met(1) with { Findings = [FieldFinding.FictitiousSponsor] }, 0, 1).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
+        new Seen(AlertRules.Find("R31-FICTITIOUS")!).And(new LocationInspected("L-01", "51.03", "Vila", [FieldFinding.FictitiousSponsor]), 0, 1)
+            .Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void R32_needs_eight_of_one_nationality_and_a_word_of_night_work()
     {
         var told = new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Address: House, Signs: [TipSign.NightWork]);
