@@ -56,6 +56,9 @@ public sealed record HostSettings(string Database, string Owner)
     /// <summary>Bytes that must stay free on <see cref="Disk"/>; null = a twentieth of it, at least 512 MiB and at most 4 GiB.</summary>
     public long? LeastFree { get; init; }
 
+    /// <summary>Observations that a back-test may remember at once; null = as many as some hundred megabytes hold.</summary>
+    public int? BackTestMost { get; init; }
+
     /// <summary>Apply missing migrations before serving.</summary>
     public bool Migrate { get; init; } = true;
 

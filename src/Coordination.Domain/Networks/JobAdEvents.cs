@@ -9,6 +9,7 @@ public abstract record JobAdEvent;
 /// <param name="Platform">Where it stands, such as <c>FACEBOOK</c>.</param>
 /// <param name="Phone">Number that it gives.</param>
 /// <param name="Destination">ISO 3166 code of the country it promises work in.</param>
+/// <param name="Advert">R36: its address, vaulted, so that it is met again in what applicants and reporters say that they answered.</param>
 [EventName("illegal_job_ad_reported")]
 public sealed record IllegalJobAdReported(
     string UrlSha256,
@@ -17,7 +18,8 @@ public sealed record IllegalJobAdReported(
     ContactRef? Phone = null,
     string? Destination = null,
     CaseId? Case = null,
-    IReadOnlyList<Guid>? Sources = null) : JobAdEvent;
+    IReadOnlyList<Guid>? Sources = null,
+    ContactRef? Advert = null) : JobAdEvent;
 
 /// <param name="ReferenceNumber">Number of the ministry's order to the platform.</param>
 [EventName("illegal_job_ad_taken_down")]

@@ -23,7 +23,8 @@ public static partial class WatchEntryDecider
     private static (WatchKind, PersonRef?, ContactRef?, string?) Target(WatchEntryProposed fact) =>
         (fact.Kind, fact.Person, fact.Contact, fact.Entity);
 
+    // A vessel or vehicle has a name to read and a registration to compare: both, or either, are one thing.
     private static bool FitsKind(WatchEntryProposed fact) => fact.Kind == WatchKind.Entity
-        ? fact.Person is null && fact.Contact is null != string.IsNullOrWhiteSpace(fact.Entity)
+        ? fact.Person is null && (fact.Contact is not null || !string.IsNullOrWhiteSpace(fact.Entity))
         : fact.Person is not null && fact.Contact is null && fact.Entity is null;
 }

@@ -6,8 +6,10 @@ namespace Coordination.Domain.Networks;
 public abstract record WatchEntryEvent;
 
 /// <param name="Person">For every kind but <see cref="WatchKind.Entity"/>.</param>
-/// <param name="Contact">For an entity that is a telephone, e-mail, address or account.</param>
-/// <param name="Entity">For an entity that is a company, vessel or vehicle: its registration or name.</param>
+/// <param name="Contact">
+/// For an entity that is a telephone, e-mail, address or account, and the number plate or name on the bow of a vehicle or vessel: what is compared (R37).
+/// </param>
+/// <param name="Entity">For an entity that is a company, vessel or vehicle, in words: read by people, and compared with nothing.</param>
 /// <param name="Action">What the officer who meets it should do.</param>
 [EventName("watch_entry_proposed")]
 public sealed record WatchEntryProposed(

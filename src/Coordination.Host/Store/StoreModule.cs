@@ -45,7 +45,7 @@ internal static class StoreModule
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon), provider.GetRequiredService<EventTypes>(),
             provider.GetRequiredService<EventSerializer>(), settings.Store));
         services.AddSingleton(provider => new Decider(provider.GetRequiredService<EventLog>(), settings.Store));
-        AddViews(services);
+        AddViews(services, settings);
         services.AddSingleton(provider => new ProjectionDaemon(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon), provider.GetRequiredService<EventTypes>(),
             provider.GetRequiredService<EventSerializer>(),
@@ -76,7 +76,7 @@ internal static class StoreModule
         }
     }
 
-    private static void AddViews(IServiceCollection services)
+    private static void AddViews(IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<IProjection, CaseTimeline>();
         services.AddSingleton<IProjection, CaseSummary>();
@@ -103,7 +103,10 @@ internal static class StoreModule
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton(provider => new BackTest(
-            provider.GetRequiredService<EventLog>(), provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon), provider.GetRequiredService<NpgsqlDataSource>()));
+            provider.GetRequiredService<EventLog>(), provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon), provider.GetRequiredService<NpgsqlDataSource>())
+        {
+            Most = settings.BackTestMost ?? BackTest.UsualMost,
+        });
         services.AddSingleton<IntelligenceBoardQueries>();
         services.AddSingleton<MyDeskQueries>();
         services.AddSingleton(provider => new ThingSight(

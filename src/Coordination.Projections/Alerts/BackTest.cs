@@ -21,28 +21,42 @@ public sealed record BackTestAlert(
 /// <param name="RuleVersion">Version that was run.</param>
 /// <param name="Set">Thresholds that differed from those in force.</param>
 /// <param name="Precision">Share of true ones among the alerts whose real ones were resolved; null when none was.</param>
-/// <param name="EventsRead">Events of the log that the rule looked at.</param>
+/// <param name="EventsRead">Events of the log that the rule looked at, by each of its arms.</param>
 public sealed record BackTestReport(
     string Rule, int RuleVersion, IReadOnlyDictionary<string, int> Set, IReadOnlyList<BackTestAlert> Alerts, double? Precision, long EventsRead);
 
 /// <summary>More is remembered at once than a back-test may hold; a shorter period or tighter window is needed.</summary>
-public sealed class BackTestTooLargeException() : Exception("The back-test would remember too much at once.");
+public sealed class BackTestTooLargeException()
+    : InvalidOperationException("The back-test would remember too much at once; take a shorter period or a tighter window.");
 
 /// <summary>
-/// Runs a rule over the past log as of its time: with what was recorded by then, in the order of recording, and with the thresholds of then but for
-/// those that are given. It reads only, beside live work, page by page; what it remembers is bounded by the rule's window and by a limit. Shown are
-/// alerts that the viewer would be shown if they were raised, and those whose every event it may read.
+/// Runs a rule, with the others that the catalogue has under its number, over the past log as of its time: with what was recorded by then, in the
+/// order of recording, and with the thresholds of then but for those that are given. It reads only, beside live work, page by page; what it remembers
+/// is bounded by the rule's window and by a limit. Shown are alerts that the viewer would be shown if they were raised, and those whose every event it
+/// may read and that tell of nothing else.
 /// </summary>
 public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSource viewers)
 {
+    /// <summary>Some hundred megabytes.</summary>
+    public const int UsualMost = 500_000;
+
+    /// <summary>Observations remembered at once.</summary>
+    public int Most { get; init; } = UsualMost;
+
+    /// <exception cref="BackTestTooLargeException">More would be remembered than may be.</exception>
     public async Task<BackTestReport> Run(BackTestQuestion question, Viewer? viewer, CancellationToken ct)
     {
-        var run = new BackTestRun(question);
-        await using (var connection = await daemon.OpenConnectionAsync(ct))
-            run.Knows(await RuleThresholds.Load(connection, ct));
-        await foreach (var page in Pages(StreamHistory.Aliases([.. question.Rule.LooksAt]), await Start(run, ct), question.To, ct))
-            run.Read(page);
-        var found = viewer is null ? run.Found : await Shown(run.Found, viewer, ct);
+        var (all, read) = (new List<BackTestFound>(), 0L);
+        foreach (var arm in AlertRules.ArmsOf(question.Rule))
+        {
+            // What was set was set of the rule that was asked for: the others have thresholds of the same names that mean other things.
+            var own = arm == question.Rule ? question.Set : new Dictionary<string, int>(StringComparer.Ordinal);
+            var run = await Read(question with { Rule = arm, Set = own }, ct);
+            all.AddRange(run.Found);
+            read += run.EventsRead;
+        }
+
+        List<BackTestFound> found = [.. (viewer is null ? all : await Shown(all, viewer, ct)).OrderBy(one => one.At)];
         var leads = await BackTestOutcomes.Leads(log, found, viewer, viewers, ct);
         var outcomes = await BackTestOutcomes.Of(question.Rule.Id, viewer, viewer is null ? daemon : viewers, ct);
         BackTestAlert[] alerts = [.. found.Select(one => new BackTestAlert(
@@ -51,7 +65,17 @@ public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSo
         return new(
             question.Rule.Id, question.Rule.Version, question.Set, alerts,
             RuleQueries.Share(alerts.Count(one => one.Outcome == "true"), alerts.Count(one => one.Outcome == "false"), alerts.Count(one => one.Outcome == "benign")),
-            run.EventsRead);
+            read);
+    }
+
+    private async Task<BackTestRun> Read(BackTestQuestion question, CancellationToken ct)
+    {
+        var run = new BackTestRun(question, Most);
+        await using (var connection = await daemon.OpenConnectionAsync(ct))
+            run.Knows(await RuleThresholds.Load(connection, ct));
+        await foreach (var page in Pages(StreamHistory.Aliases([.. question.Rule.LooksAt]), await Start(run, ct), question.To, ct))
+            run.Read(page);
+        return run;
     }
 
     internal async IAsyncEnumerable<IReadOnlyList<Recorded>> Pages(
@@ -70,9 +94,9 @@ public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSo
     private async Task<List<BackTestFound>> Shown(List<BackTestFound> found, Viewer viewer, CancellationToken ct)
     {
         var addressed = found.Where(one => Visibility.Of(viewer, FoundSignal.MarkingOf(one.Finding), Officer.System.Agency) == Sight.Full).ToHashSet();
-        var others = found.Where(one => !addressed.Contains(one) && !one.Finding.Restricted).ToList();
+        var others = found.Where(one => !addressed.Contains(one) && one.Finding is { Restricted: false, OneSided: false }).ToHashSet();
         var readable = await EventSight.Readable(viewers, viewer, others.SelectMany(one => one.Evidence), ct);
-        return [.. found.Where(one => addressed.Contains(one) || (!one.Finding.Restricted && one.Evidence.All(readable.Contains)))];
+        return [.. found.Where(one => addressed.Contains(one) || (others.Contains(one) && one.Evidence.All(readable.Contains)))];
     }
 
     // What a rule with a window remembers from before its first alert begins with the window; of what was recorded late, a season.

@@ -15,11 +15,9 @@ internal sealed record BackTestFound(DateTimeOffset At, Finding Finding)
 }
 
 /// <summary>One rule over pages of the log, remembering no more than its window needs.</summary>
-internal sealed class BackTestRun(BackTestQuestion question)
+/// <param name="most">Observations held at once.</param>
+internal sealed class BackTestRun(BackTestQuestion question, int most)
 {
-    /// <summary>Observations held at once: some hundred megabytes.</summary>
-    private const int Most = 500_000;
-
     private static readonly TimeSpan Lateness = TimeSpan.FromDays(90);
 
     private readonly Dictionary<string, KeyMemory> _memory = new(StringComparer.Ordinal);
@@ -53,9 +51,9 @@ internal sealed class BackTestRun(BackTestQuestion question)
         }
 
         // Twice what had to be kept, or the limit: what the window has left behind does not count against it.
-        if (((_held > Most / 2 && _held > _heldAfterSweep * 2) || _held > Most) && page.Count > 0)
+        if (((_held > most / 2 && _held > _heldAfterSweep * 2) || _held > most) && page.Count > 0)
             Sweep(page[^1].Timestamp);
-        if (_held > Most)
+        if (_held > most)
             throw new BackTestTooLargeException();
     }
 

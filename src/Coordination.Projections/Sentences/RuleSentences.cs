@@ -36,6 +36,8 @@ internal static class RuleSentences
         ["R29"] = new("perahu atau kendaraan yang sama terlihat {count} kali di titik informal dalam {days} hari.", "one boat or vehicle was seen {count} times at informal points within {days} days."),
         ["R30"] = new("{count} orang luar menginap di satu rumah dekat perbatasan dalam {days} hari.", "{count} outsiders lodged in one house near the border within {days} days."),
         ["R31"] = new("satu penjamin dengan {count} tamu asing dalam {days} hari.", "one sponsor with {count} foreign guests within {days} days."),
+        ["R31-ADDRESS"] = new("{count} tamu asing bersponsor di satu alamat dalam {days} hari.", "{count} sponsored foreign guests at one address within {days} days."),
+        ["R31-FICTITIOUS"] = new("sponsor orang asing ternyata fiktif.", "the sponsor of a foreigner does not exist."),
         ["R32"] = new("{count} orang asing sekebangsaan di satu rumah yang diduga tempat kerja malam.", "{count} foreigners of one nationality in one house where night work was told of."),
         ["R36"] = new("kontak cocok dengan iklan lowongan ilegal.", "the contact is that of an illegal job advertisement."),
         ["R37"] = new("cocok dengan entri daftar pantau.", "it stands on the watch list."),

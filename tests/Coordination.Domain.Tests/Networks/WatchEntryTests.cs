@@ -25,10 +25,13 @@ public sealed class WatchEntryTests
     public void An_entry_has_one_target_of_its_kind()
     {
         Nothing.When(Batam, Monday, OnPhone with { Contact = null }).ThenRefused(WatchEntryRefusals.TargetMismatch);
-        Nothing.When(Batam, Monday, OnPhone with { Entity = "KM Fiktif" }).ThenRefused(WatchEntryRefusals.TargetMismatch);
         Nothing.When(Batam, Monday, OnPhone with { Person = Gagak }).ThenRefused(WatchEntryRefusals.TargetMismatch);
         Nothing.When(Batam, Monday, OnGagak with { Person = null }).ThenRefused(WatchEntryRefusals.TargetMismatch);
     }
+
+    [Fact]
+    public void A_vessel_has_a_name_to_read_and_a_registration_to_compare() =>
+        Nothing.When(Batam, Monday, OnPhone with { Entity = "KM Fiktif" }).Then(OnPhone with { Entity = "KM Fiktif" });
 
     [Fact]
     public void A_stream_is_one_entry() =>

@@ -47,6 +47,18 @@ public sealed class RulesApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_back_test_that_would_remember_too_much_is_refused()
+    {
+        await using var small = new ApiFixture(settings => settings with { BackTestMost = 2 });
+        await small.InitializeAsync();
+        await small.SendEvents("imigrasi.atambua", [.. Enumerable.Range(0, 3).Select(n => Told.Application(
+            $"uji-banyak-{n}", Guid.CreateVersion7().ToString(), $"532101000190111{n}", $"+62000021212{n}"))]);
+        using var response = await small.Send(Coordinator, "POST", "/api/v1/rules/A-REAPPLY/backtest", """{"from":"2020-01-01","to":"2099-12-31"}""");
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(ApiFixture.Ct))!;
+        (response.StatusCode, (string)problem["code"]!).ShouldBe((HttpStatusCode.UnprocessableEntity, "backtest.too_large"));
+    }
+
+    [Fact]
     public async Task One_coordinator_alone_changes_no_threshold()
     {
         var proposed = await api.Ask(

@@ -2,6 +2,7 @@ using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Networks;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
 using Coordination.Projections.Alerts;
@@ -87,6 +88,21 @@ public sealed class BackTestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_may_read_one_side_does_not_hear_of_the_other()
+    {
+        await _world.Tell(
+            Guid.CreateVersion7(), new WatchEntryApproved(MondaysDate.AddDays(60), null, WatchKind.Interest, _person), Police, Monday,
+            Marking.Of(Level.R, "unit:POLRI/POLRESTA-BARELANG"));
+        await _world.Tell(
+            Guid.CreateVersion7(), new TravellerReferredToSecondary(_person, [ReferralReason.OneWayTicket], TransportMode.Sea, "MY"), Batam, Monday.AddDays(1),
+            Marking.Of(Level.T, "*"), "TPI-SEKUPANG");
+        await _world.Settle();
+        (await Run("R37", null)).Alerts.Select(alert => alert.Evidence.Count).ShouldBe([1, 1]);
+        (await Run("R37", Viewer(Batam))).Alerts.ShouldHaveSingleItem();
+        (await Run("R37", Viewer(Coordinator))).Alerts.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task It_knows_the_thresholds_of_then()
     {
         await _world.Tell(
@@ -95,6 +111,33 @@ public sealed class BackTestTests : IAsyncLifetime
         await _world.Settle();
         (await Run("R11", null)).Alerts.ShouldBeEmpty();
         (await Run("R11", null, ("days", 14))).Alerts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Every_arm_of_a_rule_is_run_and_what_is_set_is_set_of_the_one_that_was_asked_for()
+    {
+        var matchmaker = new PersonRef(Guid.CreateVersion7());
+        for (var n = 0; n < 3; n++)
+        {
+            var marriage = new MarriageTies(n == 0 ? MondaysDate.AddDays(-20) : null, n == 0 ? 16 : null, Matchmaker: matchmaker);
+            var bride = new TravellerReferredToSecondary(
+                new(Guid.CreateVersion7()), [ReferralReason.ProfileDoubtful], TransportMode.Air, "CN", Marriage: marriage);
+            await _world.Tell(Guid.CreateVersion7(), bride, Batam, Monday.AddDays(n), Marking.Default);
+        }
+
+        await _world.Settle();
+        (await Run("R23", null)).Alerts.Select(alert => alert.Evidence.Count).ShouldBe([1, 3]);
+        (await Run("R23", null, ("days", 1))).Alerts.ShouldHaveSingleItem("the days before a wedding are other days").Evidence.Count.ShouldBe(1);
+        (await Run("R23-WED", null)).Alerts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task It_remembers_no_more_than_it_may()
+    {
+        await TryAgainAfter(7, Marking.Default);
+        await _world.Settle();
+        await Should.ThrowAsync<BackTestTooLargeException>(Run("R11", null, most: 2));
+        (await Run("R11", null, most: 3)).Alerts.ShouldHaveSingleItem();
     }
 
     private async Task TryAgainAfter(int days, Marking marking)
@@ -109,7 +152,12 @@ public sealed class BackTestTests : IAsyncLifetime
     private Task<BackTestReport> Run(string rule, Viewer? viewer, params (string Name, int Value)[] set) => Run(rule, viewer, Monday.AddDays(-30), set);
 
     private Task<BackTestReport> Run(string rule, Viewer? viewer, DateTimeOffset from, params (string Name, int Value)[] set) =>
-        new BackTest(_world.Log, _world.Daemon, _world.Runtime).Run(
+        Run(rule, viewer, BackTest.UsualMost, from, set);
+
+    private Task<BackTestReport> Run(string rule, Viewer? viewer, int most) => Run(rule, viewer, most, Monday.AddDays(-30));
+
+    private Task<BackTestReport> Run(string rule, Viewer? viewer, int most, DateTimeOffset from, params (string Name, int Value)[] set) =>
+        new BackTest(_world.Log, _world.Daemon, _world.Runtime) { Most = most }.Run(
             new(AlertRules.Find(rule)!, from, Monday.AddDays(300), set.ToDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal)), viewer, Ct);
 
     private async Task<long> Count()

@@ -17,6 +17,10 @@ public static class AlertMarking
     public static IReadOnlyList<string> Recipients(IReadOnlyCollection<AlertInput> inputs, IEnumerable<string> recipients) =>
         Allowed(inputs, recipients) is { Count: > 0 } allowed ? allowed : Originators(inputs);
 
+    /// <summary>Whether one alert may tell all of them.</summary>
+    public static bool Reaches(IReadOnlyCollection<AlertInput> inputs, IReadOnlyCollection<string> recipients) =>
+        recipients.All(recipient => inputs.All(input => Allows(input, recipient)));
+
     private static IReadOnlyList<string> Originators(IReadOnlyCollection<AlertInput> inputs) =>
         [.. inputs.Select(input => Audiences.Agency(input.Agency)).Distinct(StringComparer.Ordinal)];
 

@@ -40,6 +40,9 @@ public sealed record Finding(
 
     /// <summary>For the recipients and for nobody else: not for the agencies that wrote the evidence, nor for members of a case that it stands on.</summary>
     public bool Restricted { get; init; }
+
+    /// <summary>It tells of something that is not among its evidence: whoever may read the evidence may not therefore know of it.</summary>
+    public bool OneSided { get; init; }
 }
 
 /// <summary>

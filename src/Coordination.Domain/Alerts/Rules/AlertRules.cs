@@ -9,14 +9,19 @@ public static class AlertRules
         TravellerRules.Ticket, TravellerCounts.Booking, TravellerRules.FreshPassport, TravellerRules.FarFromHome, new RepeatDeferralRule(), new LeakRule(),
         TravellerRules.PilgrimGroup, TravellerCounts.Escorted, PurposeRules.FamilyVisit, TravellerRules.Hub, IdentityRules.Age, IdentityRules.Registry,
         TravellerCounts.Document, IdentityRules.LostPassport, IdentityRules.Deportee, TravellerCounts.Matchmaker, PurposeRules.Wedding, PurposeRules.Student,
-        new FormerVictimRule(), TipCounts.Recruiter, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor, ForeignerRules.House, new JobAdRule(),
-        new WatchRule(), MentionRules.Ransom, MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim,
-        MentionRules.Refusal, new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
+        new FormerVictimRule(), RecruiterCount.Rule, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor,
+        ForeignerRules.Address, ForeignerRules.Fictitious, ForeignerRules.House, new JobAdRule(), new WatchRule(), MentionRules.Ransom,
+        MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim, MentionRules.Refusal,
+        new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
     ];
 
     /// <summary>What two officers may set under this id: of a rule what it is judged by and its weight, or the limits of the risk score; null for any other id.</summary>
     public static IReadOnlyList<RuleThreshold>? SettableOf(string id) =>
         id == RiskLimits.Id ? RiskLimits.Thresholds : Find(id) is { } rule ? [.. RuleValues.AllOf(rule), RuleThreshold.WeightOf(rule)] : null;
+
+    /// <summary>A rule with the others that the catalogue has under its number: <c>R23</c> and <c>R23-WED</c>.</summary>
+    public static IEnumerable<IAlertRule> ArmsOf(IAlertRule rule) =>
+        InForce.Where(one => one == rule || one.Id.StartsWith($"{rule.Id}-", StringComparison.Ordinal));
 
     public static IAlertRule? Find(string id) => InForce.FirstOrDefault(rule => string.Equals(rule.Id, id, StringComparison.Ordinal));
 }

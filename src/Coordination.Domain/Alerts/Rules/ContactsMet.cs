@@ -1,16 +1,21 @@
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Operations;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
 
 namespace Coordination.Domain.Alerts.Rules;
 
-/// <summary>Telephones, addresses, accounts, vehicles and documents that come up in applications, encounters and tips, and the people in them.</summary>
+/// <summary>
+/// Telephones, addresses, accounts, vehicles and documents that come up in applications, encounters at a counter or in the field, and tips, and the
+/// people in them.
+/// </summary>
 internal static class ContactsMet
 {
     public static IReadOnlyList<Type> Types { get; } =
     [
         typeof(PassportApplicationReceived), typeof(PassportInterviewConducted), typeof(TravellerReferredToSecondary), typeof(SecondaryInspectionConducted),
-        typeof(DepartureRecorded), typeof(TipReceived),
+        typeof(DepartureRecorded), typeof(TipReceived), typeof(PersonEncountered), typeof(PersonSecured), typeof(VictimIdentifiedInField),
+        typeof(EvidenceSeized),
     ];
 
     public static IEnumerable<ContactRef> In(Happening happening)
@@ -23,6 +28,7 @@ internal static class ContactsMet
             SecondaryInspectionConducted e => [e.SponsorPhone, e.JobAdvert],
             DepartureRecorded e => [e.PassportNumber],
             TipReceived e => [.. All(e.Phones), .. All(e.Accounts), .. All(e.Vehicles), e.Address, e.JobAdvert],
+            PersonEncountered e => [e.Lodging],
             _ => [],
         };
         return met.OfType<ContactRef>().Distinct();

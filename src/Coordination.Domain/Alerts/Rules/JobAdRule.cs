@@ -3,7 +3,9 @@ using Coordination.Domain.Networks;
 
 namespace Coordination.Domain.Alerts.Rules;
 
-/// <summary>R36: a number that an illegal job advertisement gave comes up in an application, an encounter or a tip, before or after it was reported.</summary>
+/// <summary>
+/// R36: the number or the address of an illegal job advertisement comes up in an application, an encounter or a tip, before or after it was reported.
+/// </summary>
 internal sealed class JobAdRule : IAlertRule
 {
     private const string Advertised = "advertised";
@@ -11,7 +13,7 @@ internal sealed class JobAdRule : IAlertRule
 
     public string Id => "R36";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Code => AlertCodes.Broker;
 
@@ -25,8 +27,8 @@ internal sealed class JobAdRule : IAlertRule
 
     public IEnumerable<Observation> Observe(Happening happening) => happening.Body switch
     {
-        IllegalJobAdReported { Phone: { } phone } => [happening.Observed($"contact:{phone}", Advertised, default(PersonRef))],
-        IllegalJobAdReported => [],
+        IllegalJobAdReported e => new[] { e.Phone, e.Advert }.OfType<ContactRef>().Distinct()
+            .Select(contact => happening.Observed($"contact:{contact}", Advertised, default(PersonRef))),
         _ => ContactsMet.In(happening).Select(contact => happening.Observed($"contact:{contact}", Used, happening.Subject(ContactsMet.Person(happening)))
             with { Where = happening.Envelope.Checkpoint() }),
     };
@@ -36,5 +38,9 @@ internal sealed class JobAdRule : IAlertRule
         from use in known.Where(one => one.Kind == Used && (latest.Kind == Advertised || one == latest))
         select new Finding(
             $"{ad.Stream}/{use.Stream}", Severity.High, [ad, use], [.. new[] { ad, use }.Writers(), .. RuleAddressees.ImmigrationAndPolice],
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["pattern"] = "R36" }, use.Where);
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["pattern"] = "R36" }, use.Where)
+        {
+            // Number and address of one advertisement are one finding.
+            Name = "jobAd",
+        };
 }

@@ -74,5 +74,6 @@ public sealed class TargetConflictRule : IAlertRule
     {
         // Two targets in common are one conflict, not two.
         Name = "conflict",
+        OneSided = true,
     };
 }

@@ -4,16 +4,10 @@ using Coordination.Domain.Tips;
 
 namespace Coordination.Domain.Alerts.Rules;
 
-/// <summary>Rules on what several tips have in common: R27 to R30.</summary>
+/// <summary>Rules on what several tips have in common: R28 to R30.</summary>
 internal static class TipCounts
 {
     private static readonly IReadOnlySet<Type> Told = LooksAt.Of(typeof(TipReceived));
-
-    /// <summary>R27: one recruiter named by independent sources: the same reporter twice is one source.</summary>
-    public static IAlertRule Recruiter { get; } = new CountRule("R27", AlertCodes.Broker, Severity.High, 2, 30, Told, Recruiters, one => one.Value)
-    {
-        To = RuleAddressees.ImmigrationAndPolice, Parked = null,
-    };
 
     /// <summary>R28: a broker's number in tips from several regencies.</summary>
     public static IAlertRule BrokerPhone { get; } = new CountRule("R28", AlertCodes.Broker, Severity.High, 2, 30, Told, Phones, one => one.Value)
@@ -30,11 +24,6 @@ internal static class TipCounts
     /// <summary>R30: strangers lodged in one house near the border. Counted by the largest number told of the house, not by how often it was told.</summary>
     public static IAlertRule Lodging { get; } = new LodgingRule();
 
-    private static IEnumerable<Observation> Recruiters(Happening happening) => happening.Body is TipReceived { Subjects: { } subjects } tip
-        ? subjects.Where(subject => subject.Role == TipRole.Recruiter)
-            .Select(subject => happening.Observed($"recruiter:{subject.Person}", "recruiter", subject.Person, SourceOf(tip, happening)))
-        : [];
-
     private static IEnumerable<Observation> Phones(Happening happening) =>
         happening.Body is TipReceived { Phones: { } phones } tip && RegencyOf(tip, happening) is { } regency
             ? phones.Distinct().Select(phone => happening.Observed($"brokerPhone:{phone}", "phone", null, regency))
@@ -46,10 +35,6 @@ internal static class TipCounts
 
     private static bool IsInformal(TipReceived tip, Happening happening) => tip.Signs?.Contains(TipSign.InformalCrossing) == true
         || new[] { tip.Departure?.From, tip.Village, happening.Envelope.Place }.OfType<string>().Any(place => Crossings.IsInformal(place, happening.Envelope.Day));
-
-    // Who wants to stay unknown is somebody else each time: better one alert too many than a source that is asked for.
-    private static string SourceOf(TipReceived tip, Happening happening) =>
-        tip.ReporterContact?.ToString() ?? happening.Stream.ToString();
 
     private static string? RegencyOf(TipReceived tip, Happening happening) => Places.RegencyOf(tip.Village ?? happening.Envelope.Place ?? "");
 

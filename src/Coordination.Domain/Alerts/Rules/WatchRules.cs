@@ -4,8 +4,8 @@ using Coordination.Domain.Networks;
 namespace Coordination.Domain.Alerts.Rules;
 
 /// <summary>
-/// R37: a person or thing that stands on the watch-list in force comes up in an application, an encounter or a tip. The entry itself stays with who keeps
-/// it: the place learns that there is one, and whom to ask.
+/// R37: a person or thing that stands on the watch-list in force comes up in an application, an encounter or a tip. Who keeps the entry and the place
+/// both hear of it: by one alert where each may read what the other wrote, else by one each, which says of the other side no more than whom to ask.
 /// </summary>
 internal sealed class WatchRule : IAlertRule
 {
@@ -15,7 +15,7 @@ internal sealed class WatchRule : IAlertRule
 
     public string Id => "R37";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Code => AlertCodes.Watch;
 
@@ -42,17 +42,22 @@ internal sealed class WatchRule : IAlertRule
 
     public IEnumerable<Finding> Judge(IReadOnlyList<Observation> known, Observation latest, IReadOnlySet<Guid> spent, RuleValues values)
     {
-        if (latest.Kind != Met)
-            yield break;
-        foreach (var entry in known.Where(one => one.Kind == Entered).GroupBy(one => one.Stream))
+        // The latest record may be the meeting, or an entry before it that was recorded late.
+        var meetings = latest.Kind switch
         {
-            var held = entry.Where(one => one.At <= latest.At).MaxBy(one => one.At);
-            if (held is null || RuleFacts.Over([held]).Day("until") < latest.Day
-                || known.Any(one => one.Kind == Ended && one.Stream == entry.Key && one.At <= latest.At))
-                continue;
-            yield return Found(held, latest);
-        }
+            Met => [latest],
+            Entered => known.Where(one => one.Kind == Met && one.At >= latest.At).DistinctBy(one => one.Stream),
+            _ => Array.Empty<Observation>(),
+        };
+        return meetings.SelectMany(met => Held(known, met).SelectMany(entry => Found(entry, met)));
     }
+
+    private static IEnumerable<Observation> Held(IReadOnlyList<Observation> known, Observation met) => known
+        .Where(one => one.Kind == Entered && one.At <= met.At)
+        .GroupBy(one => one.Stream)
+        .Select(entry => entry.MaxBy(one => one.At)!)
+        .Where(entry => RuleFacts.Over([entry]).Day("until") >= met.Day
+            && !known.Any(one => one.Kind == Ended && one.Stream == entry.Stream && one.At <= met.At));
 
     private static IEnumerable<Observation> Of(Happening happening, string kind, PersonRef? person, ContactRef? contact, RuleFacts facts)
     {
@@ -62,17 +67,34 @@ internal sealed class WatchRule : IAlertRule
             yield return happening.Observed($"contact:{known}", kind, null, facts.ToString());
     }
 
-    private static Finding Found(Observation entry, Observation met)
+    private static IEnumerable<Finding> Found(Observation entry, Observation met)
     {
         var kind = RuleFacts.Over([entry])["kind"] ?? nameof(WatchKind.Entity);
-        return new(
-            $"{entry.Stream}/{met.Stream}", WatchSeverity.Of(kind), [entry, met], new[] { entry, met }.Writers(),
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["pattern"] = "R37", ["kind"] = kind, ["unit"] = entry.Unit }, met.Where)
-        {
-            // An encounter can meet one entry by several of its contacts.
-            Name = "watch",
-        };
+        var severity = WatchSeverity.Of(kind);
+        return AlertMarking.Reaches([new(entry.Agency, entry.Marking), new(met.Agency, met.Marking)], new[] { entry, met }.Writers())
+            ? [Found(severity, [entry, met], met, kind, entry.Unit)]
+            : [Found(severity, [Alone(entry, met)], met, kind, met.Unit), Found(severity, [Alone(met, entry)], entry, null, entry.Unit)];
     }
+
+    /// <param name="other">The other end of what makes the finding one.</param>
+    /// <param name="ask">Unit that knows more.</param>
+    private static Finding Found(Severity severity, Observation[] evidence, Observation other, string? kind, string ask) => new(
+        $"{evidence[0].Stream}/{other.Stream}", severity, evidence, evidence.Writers(),
+        RuleFacts.Of(("pattern", "R37"), ("kind", kind), ("unit", ask)).Named("pattern", "kind", "unit"), evidence[^1].Where)
+    {
+        // An encounter can meet one entry by several of its contacts.
+        Name = "watch",
+        OneSided = evidence.Length == 1,
+    };
+
+    // It tells that there is the other, so it is as secret as both.
+    private static Observation Alone(Observation side, Observation other) => side with
+    {
+        Marking = Marking.Strictest([(side.Marking, side.Agency), (other.Marking, other.Agency)]) with
+        {
+            Audience = [Audiences.Unit(side.Agency, side.Unit)], Within = [],
+        },
+    };
 }
 
 /// <summary>A-WATCH without a match of ours: somebody at a counter or in the field says that he met what is looked out for.</summary>

@@ -3,6 +3,7 @@ using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Operations;
 using Coordination.Domain.Tips;
+using Coordination.Domain.Victims;
 using Shouldly;
 using Xunit;
 using static Coordination.Domain.Tests.Alerts.Rules.Seen;
@@ -32,12 +33,35 @@ public sealed class ForeignerRuleTests
     }
 
     [Fact]
+    public void R31_counts_the_sponsored_guests_at_one_address_and_takes_one_word_of_a_sponsor_who_does_not_exist()
+    {
+        Ten(n => Met(n) with { Sponsor = Person(90 + n), Lodging = House }, "R31-ADDRESS").Findings.ShouldHaveSingleItem().Facts["count"].ShouldBe("10");
+        Ten(n => Met(n) with { Lodging = House }, "R31-ADDRESS").Findings.ShouldBeEmpty("nobody sponsors them");
+        var fictitious = new Seen(AlertRules.Find("R31-FICTITIOUS")!);
+        fictitious.And(Met(1) with { Findings = [FieldFinding.AddressMismatch] }, 0, 1).Findings.ShouldBeEmpty();
+        fictitious.And(Met(1) with { Findings = [FieldFinding.FictitiousSponsor] }, 0, 1).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
+        new Seen(AlertRules.Find("R31-FICTITIOUS")!).And(new LocationInspected("L-01", "51.03", "Vila", [FieldFinding.FictitiousSponsor]), 0, 1)
+            .Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void R32_needs_eight_of_one_nationality_and_a_word_of_night_work()
     {
         var told = new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Address: House, Signs: [TipSign.NightWork]);
         Ten(n => Met(n) with { Lodging = House }, "R32").Findings.ShouldBeEmpty();
         Ten(n => Met(n) with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldHaveSingleItem().Facts["count"].ShouldBe("10");
+        var apart = Ten(n => Met(n) with { Lodging = n > 5 ? House : null }, "R32");
+        apart.And(Met(11) with { Lodging = House }, 55, 1).And(Met(12) with { Lodging = House }, 55, 1).And(Met(13) with { Lodging = House }, 55, 1)
+            .And(told, 30, 2).Findings.ShouldBeEmpty("eight within two months, and never within thirty days");
         Ten(n => Met(n, n % 2 == 0 ? "VN" : "TH") with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_screening_that_indicates_a_victim_is_one_too()
+    {
+        var screened = new VictimScreened("F-1", ["I-1"], 2, false, "id", Indicated: true, Person: Teratai);
+        new Seen(AlertRules.Find("A-VICT")!).And(screened, 0, 1).Findings.ShouldHaveSingleItem().Recipients.ShouldContain("agency:POLRI");
+        new Seen(AlertRules.Find("A-VICT")!).And(screened with { Indicated = false }, 0, 1).Findings.ShouldBeEmpty();
     }
 
     [Fact]

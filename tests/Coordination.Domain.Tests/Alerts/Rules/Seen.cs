@@ -23,13 +23,13 @@ internal sealed class Seen(IAlertRule rule, params (string Name, int Value)[] se
     public static Guid Stream(int n) => new(n, 1, 0, new byte[8]);
 
     /// <param name="days">Days after <see cref="Start"/> that it happened.</param>
-    public Seen And(object body, double days, int stream, string unit = "KANIM-ATAMBUA", string? place = null, string agency = "IMIGRASI")
+    public Seen And(object body, double days, int stream, string unit = "KANIM-ATAMBUA", string? place = null, string agency = "IMIGRASI", Marking? marking = null)
     {
         var officer = new Officer("imigrasi", agency, unit, OfficerRole.Officer, Level.R);
         var at = Start.AddDays(days);
         var persons = (body as IConcernsPersons)?.Persons().ToList() ?? [];
         var happening = new Happening(
-            new Guid(++_events, 2, 0, new byte[8]), Stream(stream), body, new Envelope(officer, at, at, place, [], Marking.Default, null),
+            new Guid(++_events, 2, 0, new byte[8]), Stream(stream), body, new Envelope(officer, at, at, place, [], marking ?? Marking.Default, null),
             persons);
         foreach (var observation in rule.Observe(happening))
         {

@@ -1,5 +1,6 @@
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Intelligence;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
@@ -14,6 +15,9 @@ public sealed class TipRuleTests
     private static readonly ContactRef Shared = new(new Guid(9, 9, 9, new byte[8]));
     private static readonly TipReceived Tip = new(TipChannel.Web, false, TipUrgency.Routine, "Ringkasan", Village: "53.21.01");
 
+    private static readonly TipReceived Named = Tip with { Subjects = [new(Person(9), TipRole.Recruiter)] };
+    private static readonly IntelligenceReportFiled Report = new("Judul", "Ringkasan", SourceGrade.B, 2, [Person(9)]);
+
     private static Seen Rule(string id) => new(AlertRules.Find(id)!);
 
     [Fact]
@@ -23,6 +27,26 @@ public sealed class TipRuleTests
         Rule("R27").And(named, 0, 1).And(named, 1, 2).Findings.ShouldBeEmpty("the same reporter twice is one source");
         Rule("R27").And(named, 0, 1).And(named with { ReporterContact = null }, 1, 2).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
         Rule("R27").And(named, 0, 1).And(named with { ReporterContact = null, Subjects = [new(Person(9), TipRole.Other)] }, 1, 2).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void R27_counts_interviews_and_intelligence_beside_tips()
+    {
+        var interview = new PassportInterviewConducted([], "Ringkasan", Applicant: Bakung, RecruiterPhone: Shared);
+        Rule("R27").And(interview, 0, 1).And(interview, 1, 1).Findings.ShouldBeEmpty("one applicant is one source");
+        Rule("R27").And(interview, 0, 1).And(interview with { Applicant = Teratai }, 1, 2).Findings.ShouldHaveSingleItem();
+        Rule("R27").And(Tip with { Phones = [Shared] }, 0, 1).And(interview, 1, 2).Findings.ShouldHaveSingleItem();
+        Rule("R27").And(Tip with { Phones = [Shared] }, 0, 1).And(Tip with { Phones = [Shared] }, 1, 2).Findings.ShouldBeEmpty("that is R28");
+        Rule("R27").And(Named, 0, 1).And(Report, 1, 2).Findings.ShouldHaveSingleItem();
+        Rule("R27").And(Report, 0, 1).And(Report, 1, 2, agency: "POLRI").Findings.ShouldBeEmpty("a subject of intelligence may be anybody");
+    }
+
+    [Fact]
+    public void R27_on_open_sources_is_not_spent_with_intelligence()
+    {
+        var findings = Rule("R27").And(Named, 0, 1).And(Report, 1, 2).And(Named, 2, 3).Findings;
+        findings.Select(finding => string.Join(' ', finding.Evidence.Select(one => one.Kind))).ShouldBe(["recruiter intelligence", "recruiter recruiter"]);
+        Rule("R27").And(Named, 0, 1).And(Named, 2, 3).Findings.ShouldHaveSingleItem("told once, where no intelligence is among it");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
 using Shouldly;
@@ -41,6 +42,38 @@ public sealed class WatchRuleTests
     }
 
     [Fact]
+    public void R37_is_met_in_the_field_too()
+    {
+        var met = new PersonEncountered(Teratai, "ID", default, default);
+        Rule("R37").And(OfPerson, 0, 1).And(met, 5, 2).Findings.ShouldHaveSingleItem();
+        Rule("R37").And(OfPhone, 0, 1).And(met with { Person = Jati, Lodging = Phone }, 5, 2).Findings.ShouldHaveSingleItem();
+        Rule("R37").And(OfPerson, 0, 1).And(new PersonSecured(Teratai, "Alasan"), 5, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void R37_finds_an_encounter_that_was_recorded_before_the_approval_that_it_followed() =>
+        Rule("R37").And(Referral, 5, 2).And(OfPhone, 0, 1).Findings.ShouldHaveSingleItem().Evidence.Count.ShouldBe(2);
+
+    [Fact]
+    public void Of_an_entry_for_few_the_place_hears_whom_to_ask_and_nothing_else()
+    {
+        var few = new Marking(Level.R, ["unit:POLRI/POLRESTA-BARELANG"], [Caveat.OriginatorControl]);
+        var findings = Rule("R37").And(OfPerson, 0, 1, agency: "POLRI", unit: "POLRESTA-BARELANG", marking: few).And(Referral, 5, 2, unit: "KANIM-BATAM").Findings;
+        findings.Select(finding => finding.Recipients.ShouldHaveSingleItem()).ShouldBe(["unit:POLRI/POLRESTA-BARELANG", "unit:IMIGRASI/KANIM-BATAM"]);
+        findings.Select(finding => finding.Facts["unit"]).ShouldBe(["KANIM-BATAM", "POLRESTA-BARELANG"]);
+        findings.Select(finding => finding.Facts.ContainsKey("kind")).ShouldBe([true, false]);
+        foreach (var finding in findings)
+        {
+            var side = finding.Evidence.ShouldHaveSingleItem();
+            AlertInput[] inputs = [new(side.Agency, side.Marking)];
+            AlertMarking.Recipients(inputs, finding.Recipients).ShouldBe(finding.Recipients);
+            var marking = AlertMarking.Of(inputs, finding.Recipients);
+            (marking.Level, marking.Has(Caveat.OriginatorControl)).ShouldBe((Level.R, true));
+            marking.Audience.ShouldBe([finding.Recipients[0], $"agency:{side.Agency}"]);
+        }
+    }
+
+    [Fact]
     public void A_hit_that_somebody_reports_is_told_to_who_keeps_the_entry()
     {
         var proposed = new WatchEntryProposed(WatchKind.Punitive, "Alasan", "Hubungi", Person: Teratai);
@@ -58,5 +91,8 @@ public sealed class WatchRuleTests
         Rule("R36").And(ad, 0, 1).And(interview, 180, 2).Findings.ShouldHaveSingleItem();
         Rule("R36").And(interview, 0, 2).And(ad, 20, 1).Findings.ShouldHaveSingleItem();
         Rule("R36").And(ad, 0, 1).And(interview, 181, 2).Findings.ShouldBeEmpty();
+        var address = new ContactRef(new Guid(9, 9, 8, new byte[8]));
+        Rule("R36").And(ad with { Phone = null, Advert = address }, 0, 1).And(interview with { RecruiterPhone = null, JobAdvert = address }, 9, 2)
+            .Findings.ShouldHaveSingleItem();
     }
 }
