@@ -7,7 +7,7 @@ public abstract record BreachEvent;
 
 /// <param name="KnownAt">When the agency learned of it: from then 72 hours count.</param>
 /// <param name="From">Begin of the time in which data were open, by the clock of the access log.</param>
-/// <param name="Officers">Accounts that were misused; none when it is not about accounts.</param>
+/// <param name="Officers">Accounts of the agency that were misused; none when it is not about accounts.</param>
 /// <param name="Subjects">Persons known to be hit; more follow from the access log.</param>
 [EventName("breach_declared")]
 public sealed record BreachDeclared(

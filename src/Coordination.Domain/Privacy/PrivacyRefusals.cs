@@ -18,6 +18,9 @@ public static class PrivacyRefusals
 
     public static readonly Refusal NoErasureAsked = new("subject_request.no_erasure_asked", "The person neither asked for erasure nor objected.");
 
+    public static readonly Refusal NoCorrectionAsked =
+        new("subject_request.no_correction_asked", "The person did not ask to have its data corrected.");
+
     public static readonly Refusal OnHold =
         new("privacy.on_hold", "A legal hold stands on the person or its case: nothing is erased.");
 
@@ -49,6 +52,9 @@ public static class PrivacyRefusals
 
     public static readonly Refusal KnownInFuture =
         new("breach.known_in_future", "It cannot have become known later than now.", RefusalKind.Invalid);
+
+    public static readonly Refusal BreachOfOthers = new(
+        "breach.of_others", "Name accounts of your own agency, and persons whose access report you may ask for.", RefusalKind.Forbidden);
 
     public static readonly Refusal NotAssessed = new("breach.not_assessed", "Assess it first: a notice says what data and what is done.");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Coordination.Domain.Kernel;
 using Coordination.Host.Http;
 using Coordination.Host.Security;
+using Coordination.Host.Store;
 using Coordination.Projections.Cases;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -16,7 +17,7 @@ internal static class AccessModule
         // Minutes of a person at a screen: the system's clock, not that of the demo.
         services.AddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRequiredService<NpgsqlDataSource>(), TimeProvider.System));
         services.AddScoped<Looks>();
-        services.AddSingleton<AccessEntries>();
+        services.AddSingleton(provider => new AccessEntries(provider.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon)));
         services.AddSingleton<CasePersonQueries>();
         services.AddSingleton<AccessReport>();
     }
@@ -36,14 +37,13 @@ internal static class AccessModule
         if (Paging.Read(null, limit, out _, out var rows) is { } wrong)
             return wrong;
         var before = after ?? long.MaxValue;
-        var lines = person is { } id
+        var page = person is { } id
             ? await report.OfPerson(officer.Viewer, new PersonRef(id), before, rows, ct)
             : await report.OfTarget(officer.Viewer, target!, before, rows, ct);
-        if (lines is null)
+        if (page is null)
             return Problem.Of(HttpRefusals.NotFound);
         // Who asks who looked is a look as well.
         await log.Record(new Look(officer.Value, "access_read", Look.Casework, target ?? $"person:{person}", person is { } one ? [one] : []), ct);
-        var next = lines.Count == rows ? lines[^1].Seq.ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new PageBody<AccessLine>(lines, next, 0));
+        return TypedResults.Ok(new PageBody<AccessLine>(page.Lines, page.Next?.ToString(CultureInfo.InvariantCulture), page.Withheld));
     }
 }

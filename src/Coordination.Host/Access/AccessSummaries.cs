@@ -18,8 +18,11 @@ internal sealed class AccessSummaries(NpgsqlDataSource database)
     private const string Text =
         """
         with looks as materialized (
-            select seq, at, agency, action, persons, fields from coordination.access_entry
-            where at >= $1 and at <= $2 and (officer = any($3) or persons && $4)
+            select seq, at, agency, action, fields,
+                   -- A look at a named person does not tell of the others on the same page.
+                   case when own then persons else array(select p from unnest(persons) p where p = any($4)) end as persons
+            from (select e.*, officer = any($3) and agency = $5 as own from coordination.access_entry e where at >= $1 and at <= $2) e
+            where own or persons && $4
         )
         select 0, null::text, count(*), min(seq), max(seq), min(at), max(at),
                (select coalesce(array_agg(distinct p), '{}') from looks, unnest(persons) p),
@@ -33,14 +36,16 @@ internal sealed class AccessSummaries(NpgsqlDataSource database)
         order by 1, 2
         """;
 
+    /// <summary>Looks by accounts of an agency, and looks at persons by whomever.</summary>
     public async Task<AccessSummary> Of(
-        DateTimeOffset from, DateTimeOffset until, IEnumerable<string> officers, IEnumerable<Guid> persons, CancellationToken ct)
+        DateTimeOffset from, DateTimeOffset until, string agency, IEnumerable<string> officers, IEnumerable<Guid> persons, CancellationToken ct)
     {
         await using var command = database.CreateCommand(Text);
         command.Parameters.AddWithValue(from.UtcDateTime);
         command.Parameters.AddWithValue(until.UtcDateTime);
         command.Parameters.AddWithValue(officers.ToArray());
         command.Parameters.AddWithValue(persons.ToArray());
+        command.Parameters.AddWithValue(agency);
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         var all = new AccessSummary(

@@ -129,15 +129,18 @@ internal sealed class FactHandler(CurrentOfficer current, Envelopes envelopes, F
         var (envelope, refusal) = body.Envelope.ToEnvelope(envelopes, by);
         if (envelope is null)
             return Problem.Of(refusal!);
-        var key = body.KeyOf(http.Request, by);
+        var (key, call) = (body.KeyOf(http.Request, by), Guid.CreateVersion7());
         var read = ready is not null
             ? new ReadFact(ready, null)
-            : await facts.Read(new RawFact(body.Data, typeof(TFact), by.Agency, $"{by.Agency}/{key?.Key ?? Origin(stream, body)}"), ct);
+            : await facts.Read(new RawFact(body.Data, typeof(TFact), by.Agency, $"{by.Agency}/{key?.Key ?? Origin(stream, body)}"), call, ct);
         if (read.Fact is null)
             return Problem.Of(read.Refusal!);
         var fact = await completion.Complete(read.Fact, envelope, ct);
         var terms = new WriteTerms(ifMatch, key, Activity.Current?.TraceId.ToString());
-        return Answer(http, await writes.Write(fact, streamOf?.Invoke((TFact)fact) ?? stream, envelope, terms, ct), created);
+        var result = await writes.Write(fact, streamOf?.Invoke((TFact)fact) ?? stream, envelope, terms, ct);
+        if (result.Problem is not null)
+            await facts.Withdraw(call, [fact], [], ct);
+        return Answer(http, result, created);
     }
 
     // The same words to the same thing are of the same persons; other words to it may be of others. Keyed: the words name them.

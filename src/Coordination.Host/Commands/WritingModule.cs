@@ -25,6 +25,7 @@ internal static class WritingModule
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<AnswerDigests>();
         services.AddSingleton<Completion>();
+        services.AddSingleton<IInformant, BreachFacts>();
         services.AddSingleton<IInformant, NetworkFacts>();
         services.AddSingleton<IInformant, CaseClosings>();
         services.AddSingleton<IInformant, ClosedCases>();

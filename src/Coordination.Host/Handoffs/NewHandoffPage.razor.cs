@@ -102,7 +102,7 @@ public sealed partial class NewHandoffPage
             return null;
         }
         var proposed = new PersonRef(DeterministicId.From(string.Create(CultureInfo.InvariantCulture, $"person/page/{Key}")));
-        return (await Vault.Resolve([new Introduced(person, proposed, Me.Value.Agency)], Aborted))[0];
+        return (await Vault.Resolve([new Introduced(person, proposed, Me.Value.Agency)], Call, Aborted))[0];
     }
 
     private DeskAddress Desk()

@@ -21,11 +21,14 @@ internal sealed class EventIntake(EventJudge judge, FactReader facts, WritePath 
     // As many as the coalescer turns into a few transactions; more would only wait in its queue.
     private const int AtOnce = 64;
 
+    private const string Rejection = "rejected";
+
     public async Task<IReadOnlyList<EventResult>> Take(IReadOnlyList<ReadEvent> events, Officer caller, Language language, CancellationToken ct)
     {
         FollowClock(events);
         var judged = events.Select(read => judge.Judge(read, caller)).ToList();
-        var read = await facts.Read([.. judged.Where(item => item.Refusal is null).Select(item => item.Raw!)], ct);
+        var call = Guid.CreateVersion7();
+        var read = await facts.Read([.. judged.Where(item => item.Refusal is null).Select(item => item.Raw!)], call, ct);
         var results = new EventResult[events.Count];
         var willing = new List<(int Index, Judged Item, object Fact)>();
         var next = 0;
@@ -35,7 +38,7 @@ internal sealed class EventIntake(EventJudge judge, FactReader facts, WritePath 
             if (fact.Fact is { } told)
                 willing.Add((i, judged[i], told));
             else
-                results[i] = new EventResult(events[i].Id, "rejected", null, null, Problem.Of(fact.Refusal!).Body(language));
+                results[i] = new EventResult(events[i].Id, Rejection, null, null, Problem.Of(fact.Refusal!).Body(language));
         }
         var trouble = new Trouble();
         await Parallel.ForEachAsync(
@@ -47,6 +50,8 @@ internal sealed class EventIntake(EventJudge judge, FactReader facts, WritePath 
                     results[index] = await Write(item, fact, language, trouble, token);
             });
         trouble.ThrowIfAny();
+        var refused = willing.ToLookup(item => results[item.Index].Status == Rejection, item => item.Fact);
+        await facts.Withdraw(call, refused[true], refused[false], ct);
         return results;
     }
 
@@ -72,7 +77,7 @@ internal sealed class EventIntake(EventJudge judge, FactReader facts, WritePath 
         }
     }
 
-    private static EventResult Rejected(string? id, Problem problem, Language language) => new(id, "rejected", null, null, problem.Body(language));
+    private static EventResult Rejected(string? id, Problem problem, Language language) => new(id, Rejection, null, null, problem.Body(language));
 
     /// <summary>
     /// The store's trouble is nobody's verdict: then the whole request is answered "come again", which the events' ids make harmless, and in

@@ -17,14 +17,15 @@ internal sealed class FactReader(PersonVault vault, Contacts contacts)
 {
     public static readonly Refusal DataInvalid = new("data.invalid", "The data do not fit the schema of this type.", RefusalKind.Invalid);
 
-    public async Task<ReadFact> Read(RawFact raw, CancellationToken ct) => (await Read([raw], ct))[0];
+    public async Task<ReadFact> Read(RawFact raw, Guid call, CancellationToken ct) => (await Read([raw], call, ct))[0];
 
-    public async Task<IReadOnlyList<ReadFact>> Read(IReadOnlyList<RawFact> raw, CancellationToken ct)
+    /// <param name="call">Names the request, and no other one, not even its retry.</param>
+    public async Task<IReadOnlyList<ReadFact>> Read(IReadOnlyList<RawFact> raw, Guid call, CancellationToken ct)
     {
         var introductions = raw.Select(fact => new Introductions(contacts, fact.Agency, fact.Origin)).ToList();
         var refusals = raw.Select((fact, i) => introductions[i].Collect(fact.Body, fact.Type) ?? DryRun(fact, introductions[i])).ToList();
         var willing = Enumerable.Range(0, raw.Count).Where(i => refusals[i] is null).ToList();
-        var persons = await vault.Resolve([.. willing.SelectMany(i => introductions[i].Persons)], ct);
+        var persons = await vault.Resolve([.. willing.SelectMany(i => introductions[i].Persons)], call, ct);
         var read = refusals.Select(refusal => new ReadFact(null, refusal)).ToArray();
         var next = 0;
         var owners = new List<(PersonRef, ContactRef)>();
@@ -40,8 +41,17 @@ internal sealed class FactReader(PersonVault vault, Contacts contacts)
         }
         foreach (var told in willing.GroupBy(i => raw[i].Agency, StringComparer.Ordinal))
             await vault.KeepContacts([.. told.SelectMany(i => introductions[i].Contacts).DistinctBy(c => c.Key)], owners, told.Key, ct);
+        // Of a fact that names somebody unknown nobody else may stay behind either.
+        var named = read.Where(fact => fact.Fact is not null).SelectMany(fact => PersonsOf(fact.Fact!)).ToHashSet();
+        await vault.Withdraw(call, [.. persons.OfType<PersonRef>().Where(person => !named.Contains(person))], ct);
         return read;
     }
+
+    /// <summary>Takes away whom the request made for facts that were refused, and for none that was not: who is told of in vain is not introduced.</summary>
+    public Task Withdraw(Guid call, IEnumerable<object> refused, IEnumerable<object> taken, CancellationToken ct) =>
+        vault.Withdraw(call, [.. refused.SelectMany(PersonsOf).Except(taken.SelectMany(PersonsOf))], ct);
+
+    private static IEnumerable<PersonRef> PersonsOf(object fact) => (fact as IConcernsPersons)?.Persons() ?? [];
 
     // What does not fit its type must not leave a person in the vault: it is read once with the references it might get.
     private static Refusal? DryRun(RawFact raw, Introductions introductions) =>

@@ -14,9 +14,6 @@ namespace Coordination.Host.JointOperations;
 /// <summary>Records of the field: what is typed goes the way of the API, so that a person becomes a reference before anything is written.</summary>
 public sealed partial class OperationPage
 {
-    [Inject]
-    internal FactReader Facts { get; set; } = null!;
-
     private bool MayRecord => (IsParty || Me.Value.Agency == Domain.Reference.Agencies.TaskForce) && FieldRecords.AreTaken(State, Now);
 
     /// <summary>What was just written down, as its form is called.</summary>
@@ -33,7 +30,7 @@ public sealed partial class OperationPage
         if (Errors.Count > 0)
             return;
         var read = await Facts.Read(
-            new RawFact(JsonSerializer.SerializeToElement(body), entry.Event, Me.Value.Agency, $"{Me.Value.Agency}/page:{Key}"), Aborted);
+            new RawFact(JsonSerializer.SerializeToElement(body), entry.Event, Me.Value.Agency, $"{Me.Value.Agency}/page:{Key}"), Call, Aborted);
         if (read.Fact is not { } fact)
         {
             Errors.Add(FactErrors.Of(read.Refusal!, entry.Alias, T));

@@ -6,6 +6,7 @@ using Coordination.EventStore;
 using Coordination.Host.Access;
 using Coordination.Host.Commands;
 using Coordination.Host.Http;
+using Coordination.Host.Intake;
 using Coordination.Host.Resources;
 using Coordination.Host.Security;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +42,9 @@ public abstract class FormPage : TextComponent
     public required WritePath Writes { get; set; }
 
     [Inject]
+    internal FactReader Facts { get; set; } = null!;
+
+    [Inject]
     public required ProjectionDaemon Projections { get; set; }
 
     [Inject]
@@ -52,6 +56,9 @@ public abstract class FormPage : TextComponent
 
     /// <summary>Made with the empty form and sent back with it: pressing the button twice is one request. Also the id of a new thing.</summary>
     protected Guid Key { get; private set; }
+
+    /// <summary>Of this request alone: whom it puts into the vault goes again when it is refused.</summary>
+    protected Guid Call { get; } = Guid.CreateVersion7();
 
     protected DateTimeOffset Now => Clock.GetUtcNow();
 
@@ -97,6 +104,7 @@ public abstract class FormPage : TextComponent
             var result = await Writes.Write(await Completion.Complete(fact, envelope, Aborted), stream, envelope, terms, Aborted);
             if (result.Problem is null)
                 return result;
+            await Facts.Withdraw(Call, [fact], [], Aborted);
             Refuse(result.Problem);
         }
         catch (Exception e) when (e is StoreUnavailableException or AppendInDoubtException)

@@ -34,10 +34,9 @@ internal sealed class BreachReports(PrivacyQueries privacy, EventLog log, Access
             BreachDecider.Kind.Initial as object, (state, recorded) => Kinds.Evolve(BreachDecider.Kind, state, recorded));
         var (declared, due) = (breach.Declared!, breach.DueAt!.Value);
         var named = (declared.Subjects ?? []).Select(person => person.Value).ToList();
-        var summary = await summaries.Of(declared.From, declared.Until, declared.Officers ?? [], named, ct);
-        // Who came near a person through a misused account is hit; a look at a named person does not hit the others on the same page.
-        var persons = declared.Officers is { Count: > 0 } ? summary.Persons.Union(named) : named;
-        var hit = persons.Distinct().Select(person => new PersonRef(person)).ToList();
+        var summary = await summaries.Of(declared.From, declared.Until, breach.Agency, declared.Officers ?? [], named, ct);
+        // Who came near a person through a misused account is hit, and who was named.
+        var hit = summary.Persons.Union(named).Select(person => new PersonRef(person)).ToList();
         await access.Record(
             new Look(viewer.Officer, "breach_report_read", PersonSearch.CodeOf(InquiryPurpose.SubjectRequest), $"breach:{id}",
                 [.. hit.Select(person => person.Value)]),

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using Coordination.Domain.Privacy;
 using Coordination.Host.Commands;
 using Coordination.Host.Http;
 using Coordination.Host.Security;
 using Coordination.Host.Security.SecondFactor;
+using Coordination.Host.Vault;
 using Coordination.Projections.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,9 +31,22 @@ internal static class DataProtectionEndpoints
         requests.MapNewFact<DataSubjectRequestReceived>("", "receiveSubjectRequest", "Take in a request of a person about its data.");
         requests.MapFact<DataSubjectRequestFulfilled>("POST", "{id:guid}/fulfilment", "fulfilSubjectRequest", "Say that it was fulfilled, and how.");
         requests.MapFact<DataSubjectRequestRefused>("POST", "{id:guid}/refusal", "refuseSubjectRequest", "Refuse it on a limit of the law.");
+        requests.MapPost("{id:guid}/correction", Correct)
+            .WithName("correctSubjectData").WithSummary("Put name, phone, birthDate, sex or nationality in the place of what your agency told of them. Recorded.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         requests.MapPost("{id:guid}/erasure", (Guid id, HandOver over, CancellationToken ct) => over.Write(id, ErasureHandOver.OfRequest(id), ct))
             .WithName("handRequestToErasure").WithSummary("Hand an erasure to the erasure workflow; not while a legal hold stands.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<Results<NoContent, Problem>> Correct(
+        Guid id, JsonElement person, CurrentOfficer officer, Corrections corrections, CancellationToken ct)
+    {
+        var (right, wrong) = person.ValueKind == JsonValueKind.Object ? PersonData.Read(person) : (null, "$");
+        return right is null
+            ? Problem.Of(VaultRefusals.PersonUnreadable with { Details = [wrong!] })
+            : await corrections.Make(officer.Value, id, right, ct) is { } problem ? problem : TypedResults.NoContent();
     }
 
     private static void MapRetention(RouteGroupBuilder retention)

@@ -31,6 +31,11 @@ internal sealed class LookupLimits(NpgsqlDataSource database, AnomalyAlarm alarm
     // The count need not survive a crash of the server: it costs no wait for the disk.
     private const string Unhurried = "select set_config('synchronous_commit', 'off', true)";
 
+    // One after the other within an agency: counts that do not see each other would let a burst through.
+    private const string TakeTurn = "select pg_advisory_xact_lock($1, hashtext($2))";
+
+    private const int LockClass = 0x4C4F4F4B;
+
     private const string Count =
         """
         with mine as (insert into coordination.lookup_use (officer, agency, value) values ($1, $2, $3))
@@ -69,12 +74,17 @@ internal sealed class LookupLimits(NpgsqlDataSource database, AnomalyAlarm alarm
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Unhurried));
+        var turn = new NpgsqlBatchCommand(TakeTurn);
+        turn.Parameters.AddWithValue(LockClass);
+        turn.Parameters.AddWithValue(by.Agency);
+        batch.BatchCommands.Add(turn);
         var count = new NpgsqlBatchCommand(Count);
         count.Parameters.AddWithValue(by.Id);
         count.Parameters.AddWithValue(by.Agency);
         count.Parameters.AddWithValue(value);
         batch.BatchCommands.Add(count);
         await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
         await reader.NextResultAsync(ct);
         await reader.ReadAsync(ct);
         return (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));

@@ -21,7 +21,7 @@ public sealed record PersonSearchInput(string Name, InquiryPurpose Purpose, int?
 public sealed record FoundPerson(Guid Person, string Code, string Masked, int? BirthYear, int Score);
 
 /// <summary>
-/// Search by name over the persons that the viewer may know of. Names are compared on the server, after the keyed words have found whom to open; at
+/// Search by name over the persons that the viewer may know of, among the names that may reach it. Names are compared on the server, after the keyed words have found whom to open; at
 /// most twenty leave, masked, and none before the look is recorded.
 /// </summary>
 internal sealed class PersonSearch(NameBook book, HoldingQueries holdings, LookupLimits limits, IndexKey index, IAccessLog access)
@@ -43,8 +43,10 @@ internal sealed class PersonSearch(NameBook book, HoldingQueries holdings, Looku
         if (await limits.Take(viewer.Officer, index.Blind("search", NameForms.Canonical(input.Name)), ct) is { } tooMuch)
             return ([], Problem.Of(tooMuch));
         var candidates = await book.Candidates(input.Name, ct);
-        var known = await holdings.Known(viewer, candidates, ct);
-        var opened = await book.Open([.. candidates.Where(known.Contains).Take(MostOpened).Select(person => new PersonRef(person))], ct);
+        var namers = await holdings.Namers(viewer, candidates, ct);
+        var known = candidates.Where(namers.Contains).Take(MostOpened).ToDictionary(
+            person => person, person => (IReadOnlyList<string>)[.. namers[person], viewer.Officer.Agency]);
+        var opened = await book.Open(known, ct);
         var found = Ranked(words, input.BirthYear, opened);
         await access.Record(
             new Look(viewer.Officer, "person_searched", CodeOf(input.Purpose), "search", [.. found.Select(person => person.Person)])
@@ -65,6 +67,7 @@ internal sealed class PersonSearch(NameBook book, HoldingQueries holdings, Looku
            let score = NameScore.Of(words, NameForms.Words(one.Name))
            where score >= NameScore.Shown
            orderby score descending, one.Person
-           select new FoundPerson(one.Person, new PersonRef(one.Person).Code, NameMask.Of(one.Name), one.BirthYear, (int)Math.Round(score * 100))).Take(Most),
+           select new FoundPerson(one.Person, new PersonRef(one.Person).Code, NameMask.Of(one.Name), one.BirthYear, (int)Math.Round(score * 100)))
+        .DistinctBy(one => one.Person).Take(Most),
     ];
 }

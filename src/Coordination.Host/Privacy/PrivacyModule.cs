@@ -1,5 +1,6 @@
 using Coordination.Host.Access;
 using Coordination.Host.Privacy.Names;
+using Coordination.Host.Store;
 using Coordination.Host.Vault;
 using Npgsql;
 
@@ -16,9 +17,10 @@ internal static class PrivacyModule
         services.AddSingleton(provider => new NameBook(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(VaultModule.Keys), provider.GetRequiredService<DataKeys>(),
             provider.GetRequiredService<NameKeys>()));
+        services.AddSingleton<Corrections>();
         services.AddSingleton<Deconfliction>();
         services.AddSingleton<PersonSearch>();
-        services.AddSingleton<AccessSummaries>();
+        services.AddSingleton(provider => new AccessSummaries(provider.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon)));
         services.AddSingleton<BreachReports>();
         services.AddScoped<HandOver>();
         services.AddSingleton<RetentionJob>();

@@ -17,10 +17,14 @@ public sealed class Accounts(NpgsqlDataSource database, MemberRecords members, D
         var record = await members.Find(username, ct);
         var now = clock.GetUtcNow();
         var account = record.Member is { } member ? Account.Of(member, now) : demo?.Find(username)?.Account;
-        if (account is null || record.Suspended.Contains(account.Agency))
-            return null;
-        return new Credential(account.In(record.Forces, now), demo?.Find(username)?.Hash ?? await PasswordOf(username, ct));
+        // Asked of every name: what takes how long must not tell who has an account.
+        var hash = demo?.Find(username)?.Hash ?? await PasswordOf(username, ct);
+        return account is null || record.Suspended.Contains(account.Agency) ? null : new Credential(account.In(record.Forces, now), hash);
     }
+
+    /// <returns>The agency of an account, whether or not it has rights now; null when there is none.</returns>
+    internal async Task<string?> AgencyOf(string username, CancellationToken ct) =>
+        (await members.Find(username, ct)).Member?.Agency ?? demo?.Find(username)?.Account.Agency;
 
     /// <summary>Everybody who could read something: asked when a person wants to know who will see what is about to be sent.</summary>
     public async Task<IReadOnlyList<Account>> All(CancellationToken ct)

@@ -48,7 +48,8 @@ public sealed class Invitations
     {
         if (!await _limit.Allows(username, ct))
             return HttpRefusals.TooManyTries;
-        if (await _users.FindByNameAsync(username) is not { } user || !await IsValid(username, code, ct))
+        // The code first: without one, a name that is known takes as long as one that is not.
+        if (!await IsValid(username, code, ct) || await _users.FindByNameAsync(username) is not { } user)
             return HttpRefusals.WrongCode;
         foreach (var validator in _users.PasswordValidators)
         {

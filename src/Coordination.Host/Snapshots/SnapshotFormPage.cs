@@ -33,9 +33,6 @@ public abstract class SnapshotFormPage : FormPage
     [Inject]
     internal NextSteps Steps { get; set; } = null!;
 
-    [Inject]
-    internal FactReader Facts { get; set; } = null!;
-
     protected SnapshotKind Kind => SnapshotKinds.OfPage(Http.Request.Path.Value!.Split('/')[1])!;
 
     protected Zone Zone => CodeNames.ZoneOfUnit(Me.Value.Unit);
@@ -77,7 +74,7 @@ public abstract class SnapshotFormPage : FormPage
         if (Errors.Count > 0 || Form["kirim"] != "ya")
             return;
         var raw = new RawFact(JsonSerializer.SerializeToElement(body), entry.Event, Me.Value.Agency, $"{Me.Value.Agency}/page:{Key}");
-        var read = await Facts.Read(raw, Aborted);
+        var read = await Facts.Read(raw, Call, Aborted);
         if (read.Fact is { } fact)
             await Submit(fact, Kind.Named?.Invoke(fact) ?? stream, envelope, Kind.Named?.Invoke(fact) is { } named ? $"/{Kind.Page}/{named}?hasil=ya" : next, SnapshotQueries.Reads);
         else

@@ -44,6 +44,18 @@ internal sealed class BlindIndexes(IndexKey key, NpgsqlDataSource keys)
         return found;
     }
 
+    /// <summary>The statement that keeps indexes of persons, in one order; those that are kept stay as they are.</summary>
+    public static NpgsqlBatchCommand Insert(string into, IEnumerable<(BlindIndex Index, Guid Person)> rows)
+    {
+        var all = rows.OrderBy(row => row.Index.Hex, StringComparer.Ordinal).ToList();
+        var insert = new NpgsqlBatchCommand(
+            $"{into} select i.kind, i.blind_index, i.person from unnest($1, $2, $3) as i (kind, blind_index, person) on conflict do nothing");
+        insert.Parameters.AddWithValue(all.Select(row => row.Index.Kind).ToArray());
+        insert.Parameters.AddWithValue(all.Select(row => row.Index.Bytes).ToArray());
+        insert.Parameters.AddWithValue(all.Select(row => row.Person).ToArray());
+        return insert;
+    }
+
     private BlindIndex[] All(params (string Kind, string? Value)[] values) =>
         [.. values.Where(value => value.Value is not null).Select(value => new BlindIndex(value.Kind, Convert.ToHexString(key.Blind(value.Kind, value.Value!))))];
 

@@ -17,28 +17,61 @@ public sealed class PersonVault
     private readonly BlindIndexes _blind;
     private readonly SubjectRows _rows;
     private readonly NameKeys _names;
+    private readonly Tellings _tellings;
 
-    internal PersonVault(NpgsqlDataSource keys, BlindIndexes blind, SubjectRows rows, NameKeys names)
+    internal PersonVault(NpgsqlDataSource keys, BlindIndexes blind, SubjectRows rows, NameKeys names, Tellings tellings)
     {
+        _tellings = tellings;
         _names = names;
         _keys = keys;
         _blind = blind;
         _rows = rows;
     }
 
-    /// <summary>References in the order asked; null where a <c>ref</c> was given that the vault does not know. Two round trips, however many persons.</summary>
-    internal async Task<IReadOnlyList<PersonRef?>> Resolve(IReadOnlyList<Introduced> persons, CancellationToken ct)
+    /// <summary>References in the order asked; null where a <c>ref</c> was given that the vault does not know. What is told of each is kept.</summary>
+    /// <param name="persons">Two round trips, however many they are; two more when something new is told of somebody who is known.</param>
+    /// <param name="call">Names this request: what it made can be withdrawn under it.</param>
+    internal async Task<IReadOnlyList<PersonRef?>> Resolve(IReadOnlyList<Introduced> persons, Guid call, CancellationToken ct)
     {
         if (persons.Count == 0)
             return [];
-        var identifiers = persons.Select(person => _blind.IdentifiersOf(person.Data)).ToList();
         await using var connection = await _keys.OpenConnectionAsync(ct);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (await Try(connection, persons, call, ct) is { } references)
+                    return references;
+            }
+            // Whom we met was withdrawn or erased meanwhile: look again.
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ForeignKeyViolation && attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private const int Attempts = 5;
+
+    // Null when another Host introduced one of them a moment earlier: what the table says wins.
+    private async Task<IReadOnlyList<PersonRef?>?> Try(NpgsqlConnection connection, IReadOnlyList<Introduced> persons, Guid call, CancellationToken ct)
+    {
+        var identifiers = persons.Select(person => _blind.IdentifiersOf(person.Data)).ToList();
         var (known, references) = await Look(connection, persons, identifiers, ct);
         var chosen = Choose(persons, identifiers, known, references);
-        var settled = await Keep(connection, persons, identifiers, chosen, ct);
-        // Another Host may have introduced the same person a moment earlier: what the table says wins.
+        var (settled, kept) = await Keep(connection, persons, identifiers, chosen, call, ct);
         var final = chosen.Select((person, i) => Match(identifiers[i], settled) ?? person).ToList();
-        await Drop(connection, [.. chosen.Where((person, i) => person is not null && person != final[i]).Select(person => person!.Value.Value)], ct);
+        Guid[] lost =
+        [
+            .. chosen.Where((person, i) => person == persons[i].Proposed && persons[i].Data.Ref is null && person != final[i])
+                .Select(person => person!.Value.Value),
+        ];
+        if (lost.Length > 0)
+        {
+            await Drop(connection, lost, ct);
+            return null;
+        }
+        await _tellings.Add(
+            connection, final.Index().Where(one => one.Item is not null).Select(one => (one.Item!.Value.Value, persons[one.Index])), kept, ct);
         return final;
     }
 
@@ -52,7 +85,7 @@ public sealed class PersonVault
         await using var batch = _keys.CreateBatch();
         batch.BatchCommands.Add(await _rows.Insert(
             KeyKinds.Contact,
-            [.. contacts.OrderBy(contact => contact.Key.Value).Select(contact => new NewSubject(contact.Key.Value, agency, [(PersonFields.Contact, contact.Value)]))],
+            [.. contacts.OrderBy(contact => contact.Key.Value).Select(contact => new NewSubject(contact.Key.Value, agency, [new Telling(PersonFields.Contact, contact.Value, agency)]))],
             ct));
         var links = new NpgsqlBatchCommand(
             """
@@ -65,6 +98,29 @@ public sealed class PersonVault
         links.Parameters.AddWithValue(owners.Select(link => link.Contact.Value).ToArray());
         batch.BatchCommands.Add(links);
         await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>What an agency told wrongly of a person, made right.</summary>
+    /// <returns>False when the person was erased.</returns>
+    internal async Task<bool> Correct(PersonRef person, PersonData right, string agency, CancellationToken ct)
+    {
+        await using var connection = await _keys.OpenConnectionAsync(ct);
+        return await _tellings.Replace(connection, person.Value, new Introduced(right, person, agency), ct);
+    }
+
+    /// <summary>Takes away those of these persons that the request made and nobody else named since: it was refused, and nothing refers to them.</summary>
+    internal async Task Withdraw(Guid call, IReadOnlyCollection<PersonRef> persons, CancellationToken ct)
+    {
+        if (persons.Count == 0)
+            return;
+        await using var command = _keys.CreateCommand(
+            """
+            with gone as (delete from vault.person where person = any($1) and made_in = $2 returning person)
+            delete from vault.data_key k using gone where k.subject = gone.person
+            """);
+        command.Parameters.AddWithValue(persons.Select(person => person.Value).ToArray());
+        command.Parameters.AddWithValue(call);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <returns>The agency that introduced the person; null when there is none of this reference.</returns>
@@ -118,39 +174,47 @@ public sealed class PersonVault
         return null;
     }
 
-    private async Task<Dictionary<BlindIndex, Guid>> Keep(
-        NpgsqlConnection connection, IReadOnlyList<Introduced> persons, List<BlindIndex[]> identifiers, List<PersonRef?> chosen, CancellationToken ct)
+    private async Task<(Dictionary<BlindIndex, Guid> Settled, HashSet<(Guid, string, string)> Kept)> Keep(
+        NpgsqlConnection connection, IReadOnlyList<Introduced> persons, List<BlindIndex[]> identifiers, List<PersonRef?> chosen, Guid call,
+        CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
-        // Only whom nobody knew: the fields of the others stand as they were first told.
-        var fresh = Enumerable.Range(0, persons.Count)
-            .Where(i => chosen[i] == persons[i].Proposed && persons[i].Data.Ref is null)
-            .DistinctBy(i => chosen[i]).OrderBy(i => chosen[i]!.Value.Value).ToList();
+        var fresh = persons.Index().Where(one => chosen[one.Index] == one.Item.Proposed && one.Item.Data.Ref is null)
+            .Select(one => (Person: one.Item.Proposed.Value, Told: one.Item)).GroupBy(one => one.Person).OrderBy(one => one.Key).ToList();
+        batch.BatchCommands.Add(Claim([.. chosen.Where(person => person is not null).Select(person => person!.Value.Value)]));
         batch.BatchCommands.Add(await _rows.Insert(
             KeyKinds.Person,
-            [.. fresh.Select(i => new NewSubject(chosen[i]!.Value.Value, persons[i].Agency, [.. PersonFields.Of(persons[i].Data)]))], ct));
-        batch.BatchCommands.Add(Insert(
+            [
+                .. fresh.Select(one => new NewSubject(
+                    one.Key, one.First().Told.Agency, [.. one.SelectMany(told => Tellings.Of(told.Told)).Distinct()], call)),
+            ],
+            ct));
+        batch.BatchCommands.Add(BlindIndexes.Insert(
             "insert into vault.identifier (kind, blind_index, person)",
             identifiers.SelectMany((own, i) => own.Where(_ => chosen[i] is not null).Select(index => (index, chosen[i]!.Value.Value))).DistinctBy(row => row.index)));
-        batch.BatchCommands.Add(Insert(
+        batch.BatchCommands.Add(BlindIndexes.Insert(
             "insert into vault.trait (kind, blind_index, person)",
-            fresh.SelectMany(i => _blind.TraitsOf(persons[i].Data).Select(index => (index, chosen[i]!.Value.Value)))));
+            fresh.SelectMany(one => one.SelectMany(told => _blind.TraitsOf(told.Told.Data)).Select(index => (index, one.Key))).Distinct()));
         batch.BatchCommands.Add(NameBook.Insert(
-            _names, [.. fresh.Where(i => persons[i].Data.Name is not null).Select(i => (chosen[i]!.Value.Value, persons[i].Data.Name!))]));
+            _names, [.. fresh.SelectMany(one => one).Where(one => one.Told.Data.Name is not null).Select(one => (one.Person, one.Told.Data.Name!))]));
         batch.BatchCommands.Add(Find(identifiers));
+        batch.BatchCommands.Add(Tellings.Kept(chosen.Where(person => person is not null).Select(person => person!.Value.Value)));
         await using var reader = await batch.ExecuteReaderAsync(ct);
-        return await ReadIdentifiers(reader, ct);
+        var settled = await ReadIdentifiers(reader, ct);
+        await reader.NextResultAsync(ct);
+        return (settled, await Tellings.ReadKept(reader, ct));
     }
 
-    private static NpgsqlBatchCommand Insert(string into, IEnumerable<(BlindIndex Index, Guid Person)> rows)
+    // From here on another request relies on them: the one that made them no longer takes them away.
+    private static NpgsqlBatchCommand Claim(Guid[] persons)
     {
-        var all = rows.OrderBy(row => row.Index.Hex, StringComparer.Ordinal).ToList();
-        var insert = new NpgsqlBatchCommand(
-            $"{into} select i.kind, i.blind_index, i.person from unnest($1, $2, $3) as i (kind, blind_index, person) on conflict do nothing");
-        insert.Parameters.AddWithValue(all.Select(row => row.Index.Kind).ToArray());
-        insert.Parameters.AddWithValue(all.Select(row => row.Index.Bytes).ToArray());
-        insert.Parameters.AddWithValue(all.Select(row => row.Person).ToArray());
-        return insert;
+        var claim = new NpgsqlBatchCommand(
+            """
+            update vault.person set made_in = null where person in (
+                select person from vault.person where person = any($1) and made_in is not null order by person for update)
+            """);
+        claim.Parameters.AddWithValue(persons);
+        return claim;
     }
 
     // A proposal that lost to another Host's: nothing refers to it, so nothing may be kept under it.

@@ -37,10 +37,12 @@ internal static class VaultModule
         services.AddSingleton<Erasures>();
         services.AddSingleton<Contacts>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Reveals>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>(Keys)));
+        services.AddSingleton<Tellers>();
         services.AddSingleton<NameKeys>();
+        services.AddSingleton<Tellings>();
         services.AddSingleton(provider => new PersonVault(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Keys), provider.GetRequiredService<BlindIndexes>(), provider.GetRequiredService<SubjectRows>(),
-            provider.GetRequiredService<NameKeys>()));
+            provider.GetRequiredService<NameKeys>(), provider.GetRequiredService<Tellings>()));
     }
 
     // Small and its own: a stampede on the case lists must not leave the vault without a connection, nor the other way round.

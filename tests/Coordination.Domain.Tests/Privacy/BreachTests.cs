@@ -43,6 +43,14 @@ public sealed class BreachTests
     }
 
     [Fact]
+    public void A_breach_names_nobody_of_others()
+    {
+        var decision = BreachDecider.Decide(
+            Breach.None, new DeclareBreach(Declared) { NotOwn = ["officers"] }, new Envelope(Kepri, Monday, Monday, null, [], Marking.Default, null));
+        decision.Refusal!.Code.ShouldBe(PrivacyRefusals.BreachOfOthers.Code);
+    }
+
+    [Fact]
     public void Who_is_notified_is_told_what_data_and_what_is_done()
     {
         var declared = Nothing.Given(Kepri, Monday, Declared);

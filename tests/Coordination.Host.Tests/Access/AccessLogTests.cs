@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Coordination.Host.Tests.Api;
 using Npgsql;
 using Shouldly;
@@ -94,7 +95,8 @@ public sealed class AccessLogTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("update coordination.access_entry set officer = 'siapa'")]
     [InlineData("delete from coordination.access_entry")]
     [InlineData("truncate coordination.access_entry")]
-    public async Task The_runtime_role_cannot_change_or_remove_an_entry(string sql)
+    [InlineData("select officer from coordination.access_entry")]
+    public async Task The_runtime_role_cannot_read_change_or_remove_an_entry(string sql)
     {
         await using var command = api.Database.Runtime.CreateCommand(sql);
         (await Should.ThrowAsync<PostgresException>(() => command.ExecuteNonQueryAsync(ApiFixture.Ct))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
@@ -120,6 +122,30 @@ public sealed class AccessLogTests(ApiFixture api) : IClassFixture<ApiFixture>
         stranger.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var both = await api.Send(Owner, "GET", $"/api/v1/access?person={person}&target=case:{secrets.Case}");
         both.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Who_introduced_a_person_hears_nothing_of_looks_at_things_that_it_may_not_know()
+    {
+        const string Nik = "0000000000000031";
+        var own = await Open(Owner, Nik, "members");
+        var hidden = await Open("polri.barelang", Nik, "originator");
+        await Read("polri.barelang", $"cases/{hidden}");
+        await Read(Owner, $"cases/{own}");
+        var person = (await api.Ask(Owner, "GET", $"/api/v1/cases/{own}"))["subjects"]![0]!["person"]!.ToString();
+        var report = await api.Ask(Owner, "GET", $"/api/v1/access?person={person}");
+        report["items"]!.AsArray().Select(line => line!["agency"]!.ToString()).Distinct().ShouldBe(["IMIGRASI"]);
+        report["withheld"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    private async Task<string> Open(string user, string nik, string audience)
+    {
+        var body = JsonNode.Parse(Told.Case())!;
+        body["subjects"] = new JsonArray(new JsonObject { ["person"] = new JsonObject { ["nik"] = nik }, ["role"] = "Victim" });
+        body["envelope"] = new JsonObject { ["audience"] = new JsonArray(audience) };
+        var opened = await api.Ask(user, "POST", "/api/v1/cases", body.ToJsonString());
+        await api.Ask(user, "GET", $"/api/v1/cases/{opened["id"]}", headers: ("X-After-Position", opened["position"]!.ToString()));
+        return opened["id"]!.ToString();
     }
 
     private async Task Read(string user, string path, params (string, string)[] headers) =>

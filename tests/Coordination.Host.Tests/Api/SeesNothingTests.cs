@@ -107,6 +107,7 @@ public sealed class SeesNothingTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["GET privacy/requests"] = _ => new(Must.BeForbidden, "privacy/requests"),
         ["POST privacy/requests"] = _ => new(Must.BeForbidden, "privacy/requests"),
         ["POST privacy/requests/{id:guid}/fulfilment"] = s => new(Must.BeForbidden, $"privacy/requests/{s.Report}/fulfilment"),
+        ["POST privacy/requests/{id:guid}/correction"] = s => new(Must.BeForbidden, $"privacy/requests/{s.Report}/correction", """{"name":"Melati"}"""),
         ["POST privacy/requests/{id:guid}/refusal"] = s => new(Must.BeForbidden, $"privacy/requests/{s.Report}/refusal"),
         ["POST privacy/requests/{id:guid}/erasure"] = s => new(Must.BeForbidden, $"privacy/requests/{s.Report}/erasure"),
         ["GET privacy/retention"] = _ => new(Must.BeForbidden, "privacy/retention"),

@@ -22,7 +22,7 @@ public sealed class RowSecurityTests(Database database) : IClassFixture<Database
         ["coordination.access_token"] = "hashes of tokens; no case",
         ["coordination.data_protection_key"] = "keys of cookies; no case",
         ["coordination.case_number"] = "a counter per year",
-        ["coordination.access_entry"] = "who looked at what: told by AccessReport alone, which asks for the thing as its viewer first",
+        ["coordination.access_entry"] = "who looked at what: the role that answers viewers only writes it",
         ["coordination.second_factor"] = "sealed secrets of sign-in; no case",
         ["coordination.recovery_code"] = "hashes of recovery codes; no case",
         ["coordination.client_secret"] = "hashes of secrets of agency systems; no case",

@@ -174,7 +174,7 @@ public sealed class PagesFixture : IAsyncLifetime
         Request = await Tell("koordinator", new DataSubjectRequestReceived(Teratai, DataRight.Objection, "PDP/1/2026"));
         Breach = await Tell(
             "koordinator",
-            new BreachDeclared("Satu akun dipakai orang lain.", TimeProvider.System.GetUtcNow().AddHours(-5), TimeProvider.System.GetUtcNow().AddHours(-9), TimeProvider.System.GetUtcNow(), ["imigrasi.batam"]));
+            new BreachDeclared("Satu akun dipakai orang lain.", TimeProvider.System.GetUtcNow().AddHours(-5), TimeProvider.System.GetUtcNow().AddHours(-9), TimeProvider.System.GetUtcNow(), ["koordinator"]));
         await Tell("koordinator", new BreachAssessed(BreachRisk.High, [DataKind.CaseFile], "Akun ditutup.", "Tempat aman diganti."), Breach);
         await Tell("koordinator", new LegalHoldPlaced(HoldGround.CourtOrder, "PN/2/2026", Case: Case), marking: Marking.Of(Level.T, Audiences.Agency("IMIGRASI")));
         Operation = await Propose("Operasi Sekupang", urgent: false);

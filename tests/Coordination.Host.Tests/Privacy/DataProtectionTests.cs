@@ -125,6 +125,21 @@ public sealed class DataProtectionTests(ApiFixture api) : IClassFixture<ApiFixtu
         approved.Problem.Refusal.Details.ShouldBe(["other_agency"]);
     }
 
+    [Fact]
+    public async Task A_breach_is_of_accounts_of_the_own_agency_and_of_persons_whose_looks_it_is_told()
+    {
+        (await Post("privacy/breaches", Breach("""["imigrasi.batam"]"""))).ShouldBe((HttpStatusCode.Forbidden, "breach.of_others"));
+        (await Post("privacy/breaches", Breach("[]", """["0198d0a0-0000-7000-8000-000000000001"]"""))).Status.ShouldNotBe(HttpStatusCode.Created);
+        var opened = await api.Ask("imigrasi.batam", "POST", "/api/v1/cases", Told.Case());
+        await api.Ask(
+            "imigrasi.batam", "POST", $"/api/v1/cases/{opened["id"]}/subjects", """{"subject":{"person":{"nik":"5321010001050011"},"role":"Victim"}}""");
+        (await Post("privacy/breaches", Breach("[]", """[{"nik":"5321010001050011"}]"""))).ShouldBe((HttpStatusCode.Forbidden, "breach.of_others"));
+        (await Post("privacy/breaches", Breach("""["koordinator"]"""))).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
+    private static string Breach(string officers, string subjects = "[]") =>
+        $$"""{"summary":"Satu akun.","knownAt":"2026-01-01T00:00:00Z","from":"2026-01-01T00:00:00Z","until":"2026-01-02T00:00:00Z","officers":{{officers}},"subjects":{{subjects}}}""";
+
     private async Task Append(Guid stream, object body, int version, DateTimeOffset? at = null, string type = "")
     {
         var persons = (body as IConcernsPersons)?.Persons() ?? [];

@@ -140,7 +140,7 @@ public sealed class DeconflictionTests(ApiFixture api) : IClassFixture<ApiFixtur
         var services = api.Host.Services;
         var person = new PersonRef(Guid.CreateVersion7());
         var data = new PersonData(null, null, null, passport, null, null, null, null);
-        var known = (await services.GetRequiredService<PersonVault>().Resolve([new Introduced(data, person, by.Agency)], ApiFixture.Ct))[0]!.Value;
+        var known = (await services.GetRequiredService<PersonVault>().Resolve([new Introduced(data, person, by.Agency)], Guid.CreateVersion7(), ApiFixture.Ct))[0]!.Value;
         var envelope = services.GetRequiredService<Envelopes>().For(by, marking: marking);
         var result = await services.GetRequiredService<WritePath>().Write(
             new IntelligenceReportFiled("Rahasia", "Rahasia.", SourceGrade.B, 2, [known]), Guid.CreateVersion7(), envelope, new WriteTerms(), ApiFixture.Ct);

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Coordination.Domain.Kernel;
+using Coordination.Host.Privacy;
 using Coordination.Host.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -21,6 +24,15 @@ public sealed class LookupLimitTests(ApiFixture api) : IClassFixture<ApiFixture>
         search.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         // Another officer of the agency is not held up.
         (await Ask("bp3mi.ntt", "2171010001877701")).ShouldBe((HttpStatusCode.OK, null));
+    }
+
+    [Fact]
+    public async Task A_burst_gets_no_more_than_one_after_the_other()
+    {
+        var limits = api.Host.Services.GetRequiredService<LookupLimits>();
+        var officer = new Officer("lpsk.burst", "LPSK", "LPSK-PUSAT", OfficerRole.Officer, Level.R);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(() => limits.Take(officer, new byte[12], ApiFixture.Ct))));
+        answers.Count(answer => answer is null).ShouldBe(LookupLimits.OfficerPerMinute);
     }
 
     [Fact]

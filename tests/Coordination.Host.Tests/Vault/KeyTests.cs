@@ -89,7 +89,8 @@ public sealed class KeyTests(Database database) : IClassFixture<Database>, IDisp
         var person = Guid.CreateVersion7();
         await using (var batch = _keys.CreateBatch())
         {
-            batch.BatchCommands.Add(await new SubjectRows(keys).Insert(KeyKinds.Person, [new NewSubject(person, "BP3MI", [("name", "Teratai"), ("nik", "0000000000000011")])], Ct));
+            batch.BatchCommands.Add(await new SubjectRows(keys, IndexKey.LoadOrCreate(_directory)).Insert(
+                KeyKinds.Person, [new NewSubject(person, "BP3MI", [new("name", "Teratai", "BP3MI"), new("nik", "0000000000000011", "BP3MI")])], Ct));
             await batch.ExecuteNonQueryAsync(Ct);
         }
         var old = (await keys.Find([person], Ct))[person];

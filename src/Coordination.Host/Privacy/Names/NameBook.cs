@@ -1,5 +1,4 @@
 using System.Globalization;
-using Coordination.Domain.Kernel;
 using Coordination.Host.Vault;
 using Npgsql;
 
@@ -17,7 +16,7 @@ internal sealed class NameBook(NpgsqlDataSource keys, DataKeys dataKeys, NameKey
     /// <summary>A name that so many share any word with is no question.</summary>
     public const int MostCandidates = 5_000;
 
-    /// <summary>The statement that keeps the words of new persons; runs within the transaction that keeps the persons.</summary>
+    /// <summary>The statement that keeps the words of persons beside those that are kept; runs within the transaction that keeps the persons.</summary>
     public static NpgsqlBatchCommand Insert(NameKeys names, IReadOnlyCollection<(Guid Person, string Name)> persons)
     {
         // Parallel arrays cannot hold arrays of different length: the words travel as text, one line per person.
@@ -25,11 +24,12 @@ internal sealed class NameBook(NpgsqlDataSource keys, DataKeys dataKeys, NameKey
             """
             insert into vault.name_key (person, keys)
             select n.person, n.keys::bigint[] from unnest($1, $2) as n (person, keys) join vault.person using (person) order by n.person
-            on conflict do nothing
+            on conflict (person) do update set keys = array(select distinct key from unnest(name_key.keys || excluded.keys) key order by key)
             """);
-        insert.Parameters.AddWithValue(persons.Select(person => person.Person).ToArray());
+        var words = persons.GroupBy(person => person.Person, person => names.Of(person.Name)).ToList();
+        insert.Parameters.AddWithValue(words.Select(person => person.Key).ToArray());
         insert.Parameters.AddWithValue(
-            persons.Select(person => $"{{{string.Join(',', names.Of(person.Name).Select(key => key.ToString(CultureInfo.InvariantCulture)))}}}").ToArray());
+            words.Select(person => $"{{{string.Join(',', person.SelectMany(keys => keys).Distinct().Select(key => key.ToString(CultureInfo.InvariantCulture)))}}}").ToArray());
         return insert;
     }
 
@@ -50,27 +50,31 @@ internal sealed class NameBook(NpgsqlDataSource keys, DataKeys dataKeys, NameKey
         return found;
     }
 
-    /// <summary>Names of those that still have one; who was erased is left out.</summary>
-    public async Task<IReadOnlyList<OpenName>> Open(IReadOnlyCollection<PersonRef> persons, CancellationToken ct)
+    /// <summary>Names of those that still have one, as they were told by agencies of which the viewer may hear; who was erased is left out.</summary>
+    /// <param name="tellers">Persons, each with those agencies.</param>
+    public async Task<IReadOnlyList<OpenName>> Open(IReadOnlyDictionary<Guid, IReadOnlyList<string>> tellers, CancellationToken ct)
     {
-        var subjects = persons.Select(person => person.Value).ToArray();
+        Guid[] subjects = [.. tellers.Keys];
         var opened = await dataKeys.Find(subjects, ct);
         await using var command = keys.CreateCommand(
-            "select subject, field, nonce, ciphertext, tag from vault.field where subject = any($1) and field in ('name', 'birthDate')");
+            """
+            select subject, field, nonce, ciphertext, tag, told_by from vault.field
+            where subject = any($1) and field in ('name', 'birthDate') order by subject, told_at, told_by, digest
+            """);
         command.Parameters.AddWithValue(subjects);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var (names, births) = (new Dictionary<Guid, string>(), new Dictionary<Guid, int>());
+        var (names, births) = (new List<(Guid Person, string Name)>(), new Dictionary<Guid, int>());
         while (await reader.ReadAsync(ct))
         {
             var (subject, field) = (reader.GetGuid(0), reader.GetString(1));
-            if (!opened.TryGetValue(subject, out var key))
+            if (!opened.TryGetValue(subject, out var key) || !tellers[subject].Contains(reader.GetString(5), StringComparer.Ordinal))
                 continue;
             var text = key.Open(field, new(reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4)));
             if (field is "name")
-                names[subject] = text;
+                names.Add((subject, text));
             else
-                births[subject] = int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture);
+                births.TryAdd(subject, PersonFields.DateOf(text).Year);
         }
-        return [.. names.Select(name => new OpenName(name.Key, name.Value, births.TryGetValue(name.Key, out var year) ? year : null))];
+        return [.. names.Distinct().Select(name => new OpenName(name.Person, name.Name, births.TryGetValue(name.Person, out var year) ? year : null))];
     }
 }

@@ -11,9 +11,17 @@ namespace Coordination.Host.Vault;
 /// <param name="Fields">Names of fields, at least one: what is not needed is not revealed.</param>
 public sealed record Reveal(PersonRef Person, string Purpose, CaseId Case, IReadOnlyList<string> Fields);
 
+/// <summary>What an agency told of one field.</summary>
+public sealed record ToldValue(string Field, string Value, string Agency)
+{
+    // A record would print its members; this one holds what must not reach a log.
+    public override string ToString() => nameof(ToldValue);
+}
+
 /// <param name="Code">What stands for the person everywhere else.</param>
-/// <param name="Fields">Of those asked for the ones that are known; none after an erasure.</param>
-public sealed record RevealedPerson(PersonRef Person, string Code, IReadOnlyDictionary<string, string> Fields)
+/// <param name="Fields">Of those asked for the ones that may reach the officer; none after an erasure. Where agencies differ, what the officer's own told, else what was told first.</param>
+/// <param name="Told">All that may reach the officer of the fields asked for, each value with the agency that told it.</param>
+public sealed record RevealedPerson(PersonRef Person, string Code, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<ToldValue> Told)
 {
     // A record would print its members; this one holds what must not reach a log.
     public override string ToString() => $"{nameof(RevealedPerson)} {Code}";
@@ -21,10 +29,11 @@ public sealed record RevealedPerson(PersonRef Person, string Code, IReadOnlyDict
 
 /// <summary>
 /// The one way from a reference back to an identity: a named officer of a member agency, for a stated purpose, on a case that it may read and in which it
-/// sees the person. Recorded before anything is opened; every reveal by itself.
+/// sees the person. Told is what its own agency told of the person, and what others told that name it to the officer. Recorded before anything is opened;
+/// every reveal by itself.
 /// </summary>
 internal sealed class Reveals(
-    CaseSummaryQueries cases, CaseTimelineQueries timeline, RevealLimit limit, IAccessLog log, DataKeys dataKeys, NpgsqlDataSource keys)
+    CaseSummaryQueries cases, CaseTimelineQueries timeline, RevealLimit limit, IAccessLog log, Tellers tellers, DataKeys dataKeys, NpgsqlDataSource keys)
 {
     public const string Action = "identity_revealed";
 
@@ -51,9 +60,13 @@ internal sealed class Reveals(
             return (null, Problem.Of(HttpRefusals.RateLimited with { RetryAfterSeconds = 6 }));
         if (await Refusal(Viewer.Of(by), asked, ct) is { } problem)
             return (null, problem);
+        var open = await tellers.Of(Viewer.Of(by), asked.Person, ct);
         await log.Record(
             new Look(by, Action, asked.Purpose, $"person:{asked.Person}", [asked.Person.Value]) { Case = asked.Case.Value, Fields = asked.Fields }, ct);
-        return (new RevealedPerson(asked.Person, asked.Person.Code, await Read(asked, ct)), null);
+        var told = await Read(asked, open, ct);
+        var fields = told.GroupBy(value => value.Field, StringComparer.Ordinal).ToDictionary(
+            field => field.Key, field => (field.LastOrDefault(value => value.Agency == by.Agency) ?? field.First()).Value, StringComparer.Ordinal);
+        return (new RevealedPerson(asked.Person, asked.Person.Code, fields, told), null);
     }
 
     private async Task<Problem?> Refusal(Viewer viewer, Reveal asked, CancellationToken ct)
@@ -68,16 +81,16 @@ internal sealed class Reveals(
         return member ? null : Problem.Of(NotMember);
     }
 
-    private async Task<Dictionary<string, string>> Read(Reveal asked, CancellationToken ct)
+    private async Task<IReadOnlyList<ToldValue>> Read(Reveal asked, IReadOnlySet<string> tellers, CancellationToken ct)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!(await dataKeys.Find([asked.Person.Value], ct)).TryGetValue(asked.Person.Value, out var key))
-            return found;
+            return [];
         await using var connection = await keys.OpenConnectionAsync(ct);
-        foreach (var (field, value) in await PersonFields.Read(connection, asked.Person.Value, ct))
-            if (asked.Fields.Contains(field, StringComparer.Ordinal))
-                found[field] = await OpenField(key, field, value, asked.Person.Value, ct);
-        return found;
+        var told = new List<ToldValue>();
+        foreach (var stored in await PersonFields.Read(connection, asked.Person.Value, ct))
+            if (asked.Fields.Contains(stored.Field, StringComparer.Ordinal) && tellers.Contains(stored.Agency))
+                told.Add(new(stored.Field, await OpenField(key, stored.Field, stored.Value, asked.Person.Value, ct), stored.Agency));
+        return [.. told.Distinct()];
     }
 
     // The key at hand may be of before a rekeying a moment ago.

@@ -42,12 +42,16 @@ internal sealed class KeyRotation(NpgsqlDataSource keys, IMasterKey master, Data
         await Execute(
             connection, "insert into vault.data_key (subject, version, kind, master, wrapped) values ($1, $2, $3, $4, $5)", ct, subject, fresh.Version, row.Kind,
             wrapped.Master, wrapped.Bytes);
-        foreach (var (field, value) in await PersonFields.Read(connection, subject, ct))
+        foreach (var (field, agency, digest, value) in await PersonFields.Read(connection, subject, ct))
         {
             var sealedAnew = fresh.Seal(field, old.Open(field, value));
             await Execute(
-                connection, "update vault.field set version = $3, nonce = $4, ciphertext = $5, tag = $6 where subject = $1 and field = $2", ct, subject, field,
-                fresh.Version, sealedAnew.Nonce, sealedAnew.Ciphertext, sealedAnew.Tag);
+                connection,
+                """
+                update vault.field set version = $5, nonce = $6, ciphertext = $7, tag = $8
+                where subject = $1 and field = $2 and told_by = $3 and digest = $4
+                """,
+                ct, subject, field, agency, digest, fresh.Version, sealedAnew.Nonce, sealedAnew.Ciphertext, sealedAnew.Tag);
         }
         await Execute(connection, "delete from vault.data_key where subject = $1 and version = $2", ct, subject, old.Version);
         await transaction.CommitAsync(ct);
