@@ -72,6 +72,9 @@ public sealed class EventLog : IAsyncDisposable
 
     public Task<Recorded?> FetchEvent(Guid id, CancellationToken ct) => _reader.Event(id, ct);
 
+    /// <summary>Position of the last event that is committed; 0 when there is none.</summary>
+    public Task<long> FetchHead(CancellationToken ct) => _reader.Head(ct);
+
     /// <summary>Closes a stream for ever: it stays readable and takes no more events. False when there is none, or it is archived already.</summary>
     public async Task<bool> ArchiveStream(Guid stream, CancellationToken ct)
     {

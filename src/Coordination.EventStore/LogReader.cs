@@ -37,6 +37,12 @@ internal sealed class LogReader(NpgsqlDataSource dataSource, EventTypes types, E
             : null;
     }
 
+    public async Task<long> Head(CancellationToken ct)
+    {
+        await using var command = Command("select coalesce(max(seq_id), 0) from public.mt_events");
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     public void Dispose() => _watermark.Dispose();
 
     private async Task<IReadOnlyList<Recorded>> Read(string sql, CancellationToken ct, params object[] arguments)

@@ -12,7 +12,7 @@ public sealed record EventAuthor(string Officer, string Agency, string Unit, str
 /// <param name="Kind">Alias of its type, such as <c>departure_deferred</c>.</param>
 /// <param name="Stream">Stream that it belongs to.</param>
 /// <param name="Persons">Codes of the persons that it concerns.</param>
-/// <param name="Data">Its body.</param>
+/// <param name="Data">Its body, without the names of an audience that are not for this reader.</param>
 public sealed record EventDetail(
     Guid Id, string Kind, Wording Gloss, Wording Sentence, Guid Stream, string? StreamType, long Version, long Position, DateTimeOffset OccurredAt,
     DateTimeOffset RecordedAt, EventAuthor By, string? Place, IReadOnlyList<string> LegalBasis, Marking Marking, string? SourceRef,
@@ -42,7 +42,8 @@ public sealed class EventQueries(NpgsqlDataSource database, EventSentences sente
         if (!await reader.ReadAsync(ct))
             return null;
         var stored = EnvelopeHeaders.Read(reader.GetFieldValue<byte[]>(6), reader.GetString(7), reader.GetFieldValue<DateTimeOffset>(5));
-        var (kind, data, position, by) = (reader.GetString(1), reader.GetFieldValue<byte[]>(8), reader.GetInt64(4), stored.Envelope.By);
+        var (kind, position, by) = (reader.GetString(1), reader.GetInt64(4), stored.Envelope.By);
+        var data = AudienceNames.Within(kind, reader.GetFieldValue<byte[]>(8), stored.Envelope, viewer);
         return new(
             reader.GetGuid(0), kind, EventSentences.GlossOf(kind), sentences.Of(new EventTold(kind, data, stored.Envelope, stored.Persons, position)),
             reader.GetGuid(2), Catalogue.Find(kind)?.Stream.Type, reader.GetInt64(3), position, stored.Envelope.OccurredAt, stored.Envelope.RecordedAt,

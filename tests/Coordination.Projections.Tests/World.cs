@@ -49,6 +49,8 @@ public sealed class World : IAsyncLifetime
 
     public AlertBoardQueries Alerts => new(Runtime, Sentences);
 
+    public EventQueries Events => new(Runtime, Sentences);
+
     public SnapshotQueries Snapshots => new(Runtime, Sentences);
 
     public MyDeskQueries Desk => new(Runtime);

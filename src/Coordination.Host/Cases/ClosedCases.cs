@@ -16,6 +16,6 @@ internal sealed class ClosedCases(EventLog log, Sightings sightings) : IInforman
         command is ProposeHandoff { Fact.Case: { } file } propose && await IsClosed(file, by, ct) ? propose with { CaseClosed = true } : command;
 
     private async Task<bool> IsClosed(CaseId file, Officer by, CancellationToken ct) =>
-        (await log.FetchStream(file.Value, ct)).LastOrDefault(recorded => recorded.Body is CaseClosed or CaseReopened)?.Body is CaseClosed
-        && await sightings.MayKnow(by, CaseDecider.Kind.Type, file.Value, ct);
+        await sightings.MayKnow(by, CaseDecider.Kind.Type, file.Value, ct)
+        && (await log.FetchStream(file.Value, ct)).LastOrDefault(recorded => recorded.Body is CaseClosed or CaseReopened)?.Body is CaseClosed;
 }

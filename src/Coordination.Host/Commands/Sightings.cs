@@ -27,16 +27,14 @@ internal sealed class Sightings(
         if (streamType is "officer" or "unit" or "agency" or "task_force")
             return true;
         var events = await store.FetchStream(stream, ct);
-        if (events is [])
-            return false;
         // Decisions on sharing are told the sight of the thing, and answer "not found" themselves.
         if (streamType == SharingDecider.Kind.Type)
-            return true;
+            return events is not [];
         // Who has written in it knows of it.
         if (events.Any(written => IsOriginator(by, written)))
             return true;
-        // The views decide, but only once they have seen what the decision has seen.
-        if (ReadsOf(streamType) is not { } reads || !(await views.WaitFor(events[^1].Position, Patience, ct, [.. reads])).Reached)
+        // The views decide, but only once they have seen what the decision has seen. What is not there waits as long, or the wait would tell them apart.
+        if (ReadsOf(streamType) is not { } reads || !(await views.WaitFor(await store.FetchHead(ct), Patience, ct, [.. reads])).Reached || events is [])
             return false;
         return await IsVisible(Viewer.Of(by), streamType, stream, ct);
     }
@@ -49,7 +47,7 @@ internal sealed class Sightings(
     {
         if (streamType is not ("victim" or "protection" or "administrative_action" or "case") || fact is VictimEvent { Person: not null })
             return false;
-        return await store.FetchStreamState(stream, ct) is null ? fact is VictimEvent : !await MayKnow(by, streamType, stream, ct);
+        return !await MayKnow(by, streamType, stream, ct) && (fact is VictimEvent || await store.FetchStreamState(stream, ct) is not null);
     }
 
     private static IReadOnlyList<string>? ReadsOf(string streamType) => streamType switch

@@ -144,7 +144,8 @@ public sealed class WritePath
             return TellsOfAnother(outcome, terms) && await IsHidden(kind, command, stream, envelope, terms, ct)
                 ? new WriteResult(Problem.Of(HttpRefusals.NotFound), stream, 0, 0)
                 : Answer(outcome, terms, stream) with { Receipt = await ReceiptOf(outcome, last, ct) };
-        var known = seen == 0 || await _sightings.MayKnow(envelope.By, kind.Type, stream, ct);
+        // Asked of a stream that is not there as well: the answer must not come sooner for it.
+        var known = await _sightings.MayKnow(envelope.By, kind.Type, stream, ct) || seen == 0;
         return await Refuse(refusal, command, kind, stream, envelope.By, known, ct, against);
     }
 

@@ -39,8 +39,11 @@ internal static class BundleCheck
         var events = Events(await Text(archive, BundleFile.Events, ct), broken);
         broken.AddRange(events.Select(one => Broken(one, head)).OfType<string>());
         broken.AddRange(Chains(events));
+        var bare = events.Count(one => one.Data is null);
+        if (broken.Count == 0 && bare > 0)
+            proved.Add($"{bare} events came without their body; their leaves stand under this head.");
         if (broken.Count == 0)
-            proved.Add($"{events.Count} events stand unchanged under this head.");
+            proved.Add($"{events.Count - bare} events stand unchanged under this head.");
         return new BundleVerdict(broken, proved);
     }
 
@@ -75,7 +78,7 @@ internal static class BundleCheck
     {
         var leaves = events.GroupBy(one => (one.StreamId, one.Version)).ToDictionary(group => group.Key, group => group.First().LeafHash);
         return from one in events
-               where leaves.TryGetValue((one.StreamId, one.Version - 1), out var before) && !before.AsSpan().SequenceEqual(one.Previous)
+               where one.Data is not null && leaves.TryGetValue((one.StreamId, one.Version - 1), out var before) && !before.AsSpan().SequenceEqual(one.Previous)
                select $"Position {one.Position}, stream {one.StreamId}, version {one.Version}: what comes before it in its stream is another event.";
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Coordination.Domain.Kernel;
 using Coordination.EventStore.Integrity;
+using Coordination.Projections;
 using Coordination.Projections.Cases;
 
 namespace Coordination.Host.Integrity;
@@ -27,7 +28,7 @@ internal sealed class CaseBundle(LogTree tree, Heads heads, CaseTimelineQueries 
     }
 
     /// <returns>Null when no head that is signed covers the last of them yet.</returns>
-    public async Task<byte[]?> Pack(IReadOnlyList<TimelineEntry> lines, CancellationToken ct)
+    public async Task<byte[]?> Pack(Viewer viewer, IReadOnlyList<TimelineEntry> lines, CancellationToken ct)
     {
         var positions = lines.Select(line => line.Position).Distinct().Order().ToList();
         if (await HeadOver(positions.Count > 0 ? positions[^1] : 0, ct) is not { } head)
@@ -41,7 +42,7 @@ internal sealed class CaseBundle(LogTree tree, Heads heads, CaseTimelineQueries 
             await Add(zip, BundleFile.Keys, $"{tree.Signer.Verifier}\n" + string.Concat(cosigned.Select(one => $"{one.Agency} {one.Key}\n")), ct);
             var events = new StringBuilder();
             foreach (var position in positions)
-                events.Append(JsonSerializer.Serialize(await Event(position, head.Head.Size, ct), BundleFile.Json)).Append('\n');
+                events.Append(JsonSerializer.Serialize(await Event(viewer, position, head.Head.Size, ct), BundleFile.Json)).Append('\n');
             await Add(zip, BundleFile.Events, events.ToString(), ct);
         }
         return file.ToArray();
@@ -55,14 +56,15 @@ internal sealed class CaseBundle(LogTree tree, Heads heads, CaseTimelineQueries 
         return await heads.Latest(tree, ct) is { } latest && latest.Position >= position ? latest : null;
     }
 
-    private async Task<BundleEvent> Event(long position, long size, CancellationToken ct)
+    private async Task<BundleEvent> Event(Viewer viewer, long position, long size, CancellationToken ct)
     {
         await using var connection = await tree.Database.OpenConnectionAsync(ct);
         var rows = await tree.Source.Read(connection, position - 1, position, 1, ct);
         if (rows is not [EventRow row] || await tree.Sealed.Find(position, ct) is not { } place)
             throw new TreeDamagedException($"Position {position} is shown and is not in the log.");
         var before = await tree.Source.Previous(connection, [(row.StreamId, row.Version)], ct);
-        return BundleEvent.Of(row, place, before.GetValueOrDefault(row.StreamId), await tree.Sealed.Inclusion(place.LeafIndex, size, ct));
+        var whole = BundleEvent.Of(row, place, before.GetValueOrDefault(row.StreamId), await tree.Sealed.Inclusion(place.LeafIndex, size, ct));
+        return AudienceNames.AreAllFor(viewer, row.Type, row.Data, row.Agency ?? "") ? whole : whole.WithoutBody();
     }
 
     private static async Task Add(ZipArchive zip, string name, string text, CancellationToken ct)

@@ -25,7 +25,7 @@ internal static class CaseBundleEndpoint
             return Problem.Of(HttpRefusals.NotFound);
         var persons = lines.SelectMany(line => line.PersonRefs).Select(person => person.Value).Distinct().ToList();
         await log.Record(new Look(officer.Value, "bundle_exported", Look.Casework, $"case:{id}", persons), ct);
-        return await bundle.Pack(lines, ct) is { } file
+        return await bundle.Pack(officer.Viewer, lines, ct) is { } file
             ? TypedResults.File(file, "application/zip", $"case-{id}.zip")
             : Problem.Of(HttpRefusals.Behind.About("log"));
     }

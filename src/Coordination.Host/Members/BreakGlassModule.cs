@@ -48,7 +48,7 @@ internal static class BreakGlassModule
     }
 
     private static async Task<IResult> Open(BreakGlassRequest request, CurrentOfficer officer, GlassDoor door, CancellationToken ct) =>
-        Answer(await door.Open(officer.Value, request.Case, request.Reason, TimeSpan.FromHours(request.Hours ?? 4), new WriteTerms(), ct));
+        Answer(await door.Open(officer.Value, request.Case, request.Reason, request.Hours ?? 4, new WriteTerms(), ct));
 
     private static async Task<Ok<IReadOnlyList<GlassLine>>> List(CurrentOfficer officer, BrokenGlassQueries glasses, CancellationToken ct) =>
         TypedResults.Ok(await glasses.List(officer.Viewer, ct));

@@ -1,29 +1,28 @@
 using Coordination.Domain.Cases;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Members;
-using Coordination.EventStore;
 using Coordination.Host.Commands;
 using Coordination.Host.Http;
 using Coordination.Host.Security;
+using Coordination.Host.Sharing;
 using Coordination.Projections.Cases;
 using Coordination.Projections.Members;
 
 namespace Coordination.Host.Members;
 
 /// <summary>
-/// Breaking the glass: whether the officer holds the right, whether there is such a case, and who is told. What it opens is one case to read, by its
+/// Breaking the glass: whether the officer holds the right, whether there is a case that it would open, and who is told. What it opens is one case to read, by its
 /// own routes and page; nothing else in the product knows of it, so nothing else (lists, search, live stream, export) is opened by it.
 /// </summary>
 internal sealed class GlassDoor(
-    Accounts accounts, Decider decider, MemberRecords members, CaseSummaryQueries cases, NumberedCases numbers, BrokenGlassQueries glasses,
+    Accounts accounts, Things things, MemberRecords members, CaseSummaryQueries cases, NumberedCases numbers, BrokenGlassQueries glasses,
     WritePath writes, Envelopes envelopes, TimeProvider clock, DecisionLog log)
 {
-    private static readonly Fold<object> CaseFold =
-        new(CaseDecider.Kind.Type, CaseFile.None, (state, recorded) => Kinds.Evolve(CaseDecider.Kind, state, recorded));
-
     /// <param name="named">The case's number, as people know it, or its id.</param>
-    public async Task<WriteResult> Open(Officer by, string named, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
+    public async Task<WriteResult> Open(Officer by, string named, string reason, long hours, WriteTerms terms, CancellationToken ct)
     {
+        // Whatever is too long is refused alike, also what no clock can count.
+        var length = TimeSpan.FromHours(Math.Clamp(hours, 0, GlassFile.Longest.Hours + 1));
         // The right first: without it nobody learns which numbers there are.
         if (await accounts.Find(by.Id, ct) is not { Account.Privileges: { } privileges } || !privileges.Contains(Privilege.BreakGlass))
         {
@@ -47,19 +46,26 @@ internal sealed class GlassDoor(
     {
         if (await glasses.Find(Viewer.Of(by), glass, ct) is not { } line || line.Officer != by.Id || !line.IsOpen(clock.GetUtcNow()))
             return null;
-        // Not more than its user may read elsewhere, and not what is for named units or officers of the owner.
-        return (line, new Viewer(by with { Agency = line.Owner, Unit = "" }, [Audiences.Everyone, Audiences.Agency(line.Owner), Audiences.Person(by.Id)]));
+        return (line, AsOwner(by, line.Owner));
     }
+
+    // Not more than its user may read elsewhere, and not what is for named units or officers of the owner.
+    private static Viewer AsOwner(Officer by, string owner) =>
+        new(by with { Agency = owner, Unit = "" }, [Audiences.Everyone, Audiences.Agency(owner), Audiences.Person(by.Id)]);
 
     private async Task<WriteResult> Open(Officer by, CaseId held, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
     {
         var stream = GlassFile.StreamOf(by.Id, held);
         if (await cases.Find(Viewer.Of(by), held, ct) is not null)
             return No(Problem.Of(BreakGlassRefusals.NotNeeded), stream);
-        if (await Owner(held, ct) is not { } owner)
+        // Asked of the log: its user may not see the case. One that its clearance would not open is answered like none.
+        if (await things.Find(held.Value, ct) is not { } found || found.Thing.Kind != CaseDecider.Kind.Type
+            || Visibility.Of(AsOwner(by, found.Thing.Owner), found.Marking, found.Thing.Owner) != Sight.Full)
             return No(Problem.Of(HttpRefusals.NotFound), stream);
-        var supervisors = await Supervisors(by, ct);
-        var envelope = envelopes.For(by, marking: Marking.Of(Level.T, [Audiences.Agency(owner), .. supervisors]));
+        var (owner, supervisors) = (found.Thing.Owner, await Supervisors(by, ct));
+        // It names the case, so it is no less secret than that.
+        var level = (Level)Math.Max((int)Level.T, (int)found.Marking.Level);
+        var envelope = envelopes.For(by, marking: Marking.Of(level, [Audiences.Agency(owner), .. supervisors]));
         return await writes.Write(new BreakGlassOpened(held, owner, reason, envelope.RecordedAt + length, supervisors), stream, envelope, terms, ct);
     }
 
@@ -67,22 +73,8 @@ internal sealed class GlassDoor(
     {
         if (await glasses.Find(Viewer.Of(by), glass, ct) is not { } line)
             return No(Problem.Of(HttpRefusals.NotFound), glass);
-        var envelope = envelopes.For(by, marking: Marking.Of(Level.T, [.. line.Audience]));
+        var envelope = envelopes.For(by, marking: line.Marking);
         return await writes.Write(fact, glass, envelope, new WriteTerms(), ct);
-    }
-
-    /// <summary>The agency that opened the case; null when there is none. Asked of the log: its user may not see the case.</summary>
-    private async Task<string?> Owner(CaseId held, CancellationToken ct)
-    {
-        try
-        {
-            var live = await decider.LiveState(CaseFold, held.Value, ct);
-            return live.State is CaseFile { Status: not CaseStatus.None } file ? file.OpenedBy : null;
-        }
-        catch (OtherKindException)
-        {
-            return null;
-        }
     }
 
     /// <summary>The heads over the user's unit; where there are none here, the unit itself.</summary>

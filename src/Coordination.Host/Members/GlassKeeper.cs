@@ -76,13 +76,12 @@ internal sealed class GlassKeeper(DueGlass due, EventLog log, ProjectionDaemon d
             ["officer"] = glass.Officer, ["unit"] = glass.Unit, [time.Name] = time.At.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         };
         var raised = new AlertRaised(code, "BREAK-GLASS", 1, severity, [glass.EventId], [], glass.Audience, facts, new CaseId(glass.Case));
-        await Append(alert, AlertDecider.Kind.Type, 0, $"{alert}/raised", raised, Marking.Of(Level.T, [.. glass.Audience]), now, ct);
+        await Append(alert, AlertDecider.Kind.Type, 0, $"{alert}/raised", raised, glass.Marking, now, ct);
         _told.Add(alert);
     }
 
     private Task SayOver(GlassLine glass, DateTimeOffset now, CancellationToken ct) => Append(
-        glass.Id, BreakGlassDecider.Kind.Type, glass.Version, $"{glass.EventId}/over", new BreakGlassEnded(ByClock: true),
-        Marking.Of(Level.T, [.. glass.Audience]), now, ct);
+        glass.Id, BreakGlassDecider.Kind.Type, glass.Version, $"{glass.EventId}/over", new BreakGlassEnded(ByClock: true), glass.Marking, now, ct);
 
     private async Task Append(
         Guid stream, string type, long version, string name, object body, Marking marking, DateTimeOffset now, CancellationToken ct)

@@ -9,13 +9,13 @@ namespace Coordination.Host.Reports;
 
 /// <summary>
 /// The events that a reader could see of a thing, and of what it rests on or rests on it, as the log stood at a position: what a report is made of. Sees
-/// everything and hands on what the reader may see, with the visibility of that time.
+/// everything and hands on what the reader could see at that time and may still see.
 /// </summary>
 internal sealed class ReportInputs(NpgsqlDataSource daemon, EventLog log, ThingSight sights)
 {
     private const string RestingText = "select distinct stream_id from readmodel.timeline_basis where basis = any($1) order by stream_id";
 
-    /// <summary>Null when the reader could not know of the thing then, exactly as when there was none.</summary>
+    /// <summary>Null when the reader could not know of the thing then, or may not now, exactly as when there was none.</summary>
     /// <param name="beside">Streams beside the thing itself, from its own events; each is left out when the reader could not see it.</param>
     /// <param name="found">
     /// What came to light in the thing, as streams and the position since which they count. When given, whatever rests on these or on the thing is followed
@@ -73,7 +73,8 @@ internal sealed class ReportInputs(NpgsqlDataSource daemon, EventLog log, ThingS
 
     private async Task<SeenEvents?> Seen(Viewer viewer, Guid stream, LogMoment moment, CancellationToken ct)
     {
-        if (await sights.Of(viewer, stream, moment.At, ct) is not { Sight: not Sight.Nothing })
+        // What was taken back stays taken back (docs/adr/0018), also from who asks for a position before that.
+        if (!await LetsIn(viewer, stream, moment.At, ct) || !await LetsIn(viewer, stream, null, ct))
             return null;
         var sharing = (await Until(SharingDecider.StreamOf(stream), moment, ct)).Aggregate(
             ThingSharing.None, (state, one) => ThingSharing.Evolve(state, (SharingEvent)one.Body, one.Envelope));
@@ -85,6 +86,9 @@ internal sealed class ReportInputs(NpgsqlDataSource daemon, EventLog log, ThingS
         var seen = all.Where(one => SightOf(reader, one) == Sight.Full).ToList();
         return new(seen, all.Count(one => SightOf(reader, one) == Sight.Existence), seen.Count > 0 && seen[0] == all[0]);
     }
+
+    private async Task<bool> LetsIn(Viewer viewer, Guid stream, DateTimeOffset? at, CancellationToken ct) =>
+        await sights.Of(viewer, stream, at, ct) is { Sight: not Sight.Nothing };
 
     private static Sight SightOf(Viewer viewer, ReportEvent one) => Visibility.Of(viewer, one.Marking, one.Envelope.By.Agency);
 

@@ -60,10 +60,12 @@ internal sealed class SharingReader(Things things, Recalls recalls, RecentProof 
 
     private async Task<ThingFacts> FactsFor(SharingCommand command, Officer by, CancellationToken ct)
     {
-        if (await things.Find(command.Asked.Thing.Stream, ct) is not { } thing)
-            return new(Marking.Default, Sight.Nothing, [], new HashSet<int>());
+        var thing = await things.Find(command.Asked.Thing.Stream, ct);
+        var sight = await things.SightOf(Viewer.Of(by), thing, ct);
+        if (thing is null)
+            return new(Marking.Default, sight, [], new HashSet<int>());
         var recalled = command is AcknowledgeRecall ? await recalls.NumbersFor(by, thing.Thing.Stream, ct) : new HashSet<int>();
-        return new(thing.Created, await things.SightOf(Viewer.Of(by), thing, ct), thing.Ends, recalled) { IsProved = proof.Stands };
+        return new(thing.Created, sight, thing.Ends, recalled) { IsProved = proof.Stands };
     }
 
     /// <summary>Of things that the officer may read: of any other it must not learn that it is there.</summary>

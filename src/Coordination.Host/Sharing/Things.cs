@@ -13,9 +13,7 @@ namespace Coordination.Host.Sharing;
 /// <param name="Created">Marking at creation, with what its own stream added.</param>
 /// <param name="Ends">Groups that it cannot do without.</param>
 /// <param name="Sharing">What happened to its audience since.</param>
-/// <param name="Position">Of the last event of either stream.</param>
-internal sealed record SharedState(
-    SharedThing Thing, Marking Created, IReadOnlyList<string> Ends, ThingSharing Sharing, DateTimeOffset Since, long Position)
+internal sealed record SharedState(SharedThing Thing, Marking Created, IReadOnlyList<string> Ends, ThingSharing Sharing, DateTimeOffset Since)
 {
     /// <summary>As it stands now.</summary>
     public Marking Marking => Sharing.Effective(Created);
@@ -43,24 +41,23 @@ internal sealed class Things(EventLog log, ProjectionDaemon views, ThingSight si
         var created = state is IntelligenceReport report ? report.Marking : envelope.Marking;
         var beside = await log.FetchStream(SharingDecider.StreamOf(stream), ct);
         return new(
-            new(stream, kind.Type, envelope.By.Agency), created, state is IntelligenceReport ? [] : [.. kind.Readers(state)], Fold(beside), first.Timestamp,
-            Math.Max(events[^1].Position, beside is [.., var last] ? last.Position : 0));
+            new(stream, kind.Type, envelope.By.Agency), created, state is IntelligenceReport ? [] : [.. kind.Readers(state)], Fold(beside), first.Timestamp);
     }
 
-    /// <summary>What a viewer may see of the thing now.</summary>
+    /// <summary>What a viewer may see of the thing now; nothing of one that is not there, which takes as long to say.</summary>
+    /// <param name="thing">As <see cref="Find"/> found it.</param>
     /// <exception cref="StoreUnavailableException">What was said of it last cannot be known yet: rather no answer than a wrong one.</exception>
-    public async Task<Sight> SightOf(Viewer viewer, SharedState thing, CancellationToken ct)
+    public async Task<Sight> SightOf(Viewer viewer, SharedState? thing, CancellationToken ct)
     {
-        if (await views.WaitFor(thing.Position, Patience, ct, [.. ThingSight.Reads]) is { Reached: false })
+        if (await views.WaitFor(await log.FetchHead(ct), Patience, ct, [.. ThingSight.Reads]) is { Reached: false })
             throw new StoreUnavailableException("Who may see the thing cannot be known yet; nothing was written.");
-        return (await sights.Of(viewer, thing.Thing.Stream, null, ct))?.Sight ?? Sight.Nothing;
+        return thing is null ? Sight.Nothing : (await sights.Of(viewer, thing.Thing.Stream, null, ct))?.Sight ?? Sight.Nothing;
     }
 
     /// <summary>The thing when this viewer may read it, or owns it; null otherwise, exactly as when there is none.</summary>
     public async Task<SharedState?> FindFor(Viewer viewer, Guid stream, CancellationToken ct)
     {
-        if (await Find(stream, ct) is not { } thing)
-            return null;
+        var thing = await Find(stream, ct);
         // An owner that is not cleared for its own agency's secret has no business with its audience either.
         return await SightOf(viewer, thing, ct) == Sight.Full ? thing : null;
     }

@@ -11,7 +11,7 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
         a.alert_id, a.code, a.facts, a.persons, a.rule, a.rule_version, a.severity, a.status, a.escalation_level, a.raised_at, a.escalates_at,
         a.assigned_to, a.outcome, a.place, cardinality(a.evidence), a.level, a.audience, a.caveats, a.version,
         array(select held.case_id from coordination.cases_holding(a.alert_id) held order by 1),
-        a.changed_position, a.evidence, a.recipients
+        a.changed_position, a.agency, a.evidence, a.recipients
         """;
 
     private static readonly string SightOfAlert = VisibilitySql.Of("a", "a.alert_id");
@@ -62,7 +62,7 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
     /// <summary>By urgency: unresolved before resolved, unanswered first, then severity, then what escalates first.</summary>
     public Task<Page<AlertListItem>> List(Viewer viewer, bool openOnly, CaseId? caseId, Keyset? after, int limit, CancellationToken ct) =>
         ListText.Read(
-        database, viewer, after, limit, reader => Item(reader, ListSql.FirstColumn), ct, Parameters.Flag(openOnly), Parameters.Uuid(caseId?.Value));
+        database, viewer, after, limit, reader => Item(reader, ListSql.FirstColumn, viewer), ct, Parameters.Flag(openOnly), Parameters.Uuid(caseId?.Value));
 
     /// <summary>Null when the viewer may not know it, exactly as when there is none.</summary>
     public async Task<AlertDetail?> Find(Viewer viewer, Guid id, CancellationToken ct)
@@ -70,14 +70,15 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
         await using var connection = await database.OpenConnectionAsync(ct);
         AlertListItem item;
         Guid[] evidence;
-        string[] recipients;
+        IReadOnlyList<string> recipients;
         IReadOnlyList<AlertFact> facts;
         await using (var batch = new ViewerBatch(connection, viewer).Add(FindText, Parameters.Uuid(id)))
         {
             await using var reader = await batch.Execute(ct);
             if (!await reader.ReadAsync(ct))
                 return null;
-            (item, evidence, recipients) = (Item(reader, 0), reader.GetFieldValue<Guid[]>(21), reader.GetFieldValue<string[]>(22));
+            (item, evidence) = (Item(reader, 0, viewer), reader.GetFieldValue<Guid[]>(22));
+            recipients = AudienceNames.Within(reader.GetFieldValue<string[]>(23), reader.GetString(21), viewer);
             facts = AlertFacts.Of(Facts(reader, 0));
         }
 
@@ -93,7 +94,7 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
         await using var reader = await batch.Execute(ct);
         var changes = new List<AlertChange>();
         while (await reader.ReadAsync(ct))
-            changes.Add(new(reader.GetInt64(20), Item(reader, 0)));
+            changes.Add(new(reader.GetInt64(20), Item(reader, 0, viewer)));
         return changes;
     }
 
@@ -106,21 +107,23 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
         await using var reader = await batch.Execute(ct);
         var steps = await Steps(reader, ct);
         await reader.NextResultAsync(ct);
-        var evidence = await Evidence(reader, ct);
+        var evidence = await Evidence(reader, viewer, ct);
         await ViewerBatch.ToExistence(reader, ct);
         while (await reader.ReadAsync(ct))
             evidence.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt64(2), null, null, null));
         return alert with { History = steps, Evidence = [.. evidence.OrderBy(one => one.Position)] };
     }
 
-    private async Task<List<AlertEvidence>> Evidence(NpgsqlDataReader reader, CancellationToken ct)
+    private async Task<List<AlertEvidence>> Evidence(NpgsqlDataReader reader, Viewer viewer, CancellationToken ct)
     {
         var evidence = new List<AlertEvidence>();
         while (await reader.ReadAsync(ct))
         {
             var stored = EnvelopeHeaders.Read(reader.GetFieldValue<byte[]>(5), reader.GetString(6),
                 reader.GetFieldValue<DateTimeOffset>(4));
-            var told = new EventTold(reader.GetString(3), reader.GetFieldValue<byte[]>(7), stored.Envelope, stored.Persons, reader.GetInt64(2));
+            var kind = reader.GetString(3);
+            var told = new EventTold(
+                kind, AudienceNames.Within(kind, reader.GetFieldValue<byte[]>(7), stored.Envelope, viewer), stored.Envelope, stored.Persons, reader.GetInt64(2));
             evidence.Add(new(reader.GetGuid(0), reader.GetGuid(1), told.Position, told.Kind, sentences.Of(told), stored.Envelope.OccurredAt));
         }
 
@@ -137,7 +140,7 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
         return steps;
     }
 
-    private static AlertListItem Item(NpgsqlDataReader row, int at)
+    private static AlertListItem Item(NpgsqlDataReader row, int at, Viewer viewer)
     {
         var code = row.GetString(at + 1);
         var facts = Facts(row, at);
@@ -150,7 +153,8 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
             Text(row, at + 13),
             [.. persons.Select(person => person.Code)], row.GetInt32(at + 14),
             [.. row.GetFieldValue<Guid[]>(at + 19).Select(id => new CaseId(id))],
-            new((Level)row.GetInt32(at + 15), row.GetFieldValue<string[]>(at + 16), row.GetFieldValue<string[]>(at + 17)),
+            Visibility.AsTold(
+                viewer, new((Level)row.GetInt32(at + 15), row.GetFieldValue<string[]>(at + 16), row.GetFieldValue<string[]>(at + 17)), row.GetString(at + 21)),
             row.GetInt64(at + 18)) { PersonRefs = persons };
     }
 

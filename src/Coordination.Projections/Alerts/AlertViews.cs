@@ -33,6 +33,7 @@ public sealed record AlertListItem(
 /// <summary>A number or code that a rule found, as people read it.</summary>
 public sealed record AlertFact(Wording Name, Wording Value);
 
+/// <param name="Recipients">Who was told when it was raised, as far as this reader belongs to them.</param>
 public sealed record AlertDetail(
     AlertListItem Item, IReadOnlyList<AlertEvidence> Evidence, IReadOnlyList<AlertStep> History, IReadOnlyList<string> Recipients)
 {

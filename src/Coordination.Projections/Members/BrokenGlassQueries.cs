@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Members;
 using Npgsql;
@@ -13,6 +14,10 @@ public sealed record GlassLine(
     DateTimeOffset Until, DateTimeOffset? EndedAt, DateTimeOffset ReviewDue, DateTimeOffset? ReviewedAt, GlassFinding? Finding,
     IReadOnlyList<string> Audience)
 {
+    /// <summary>Of its opening; what follows is marked alike.</summary>
+    [JsonIgnore]
+    public Marking Marking { get; init; } = Marking.Default;
+
     public bool IsOpen(DateTimeOffset at) => EndedAt is null && at < Until;
 }
 
@@ -23,7 +28,7 @@ public sealed class BrokenGlassQueries(NpgsqlDataSource database)
 
     private const string Columns = """
         select g.glass_id, g.opened_at, g.version, g.event_id, g.case_id, g.owner, g.officer, g.agency, g.unit, g.reason, g.until, g.ended_at,
-               g.review_due, g.reviewed_at, g.finding, g.audience
+               g.review_due, g.reviewed_at, g.finding, g.audience, g.level
         from broken_glass g
         """;
 
@@ -61,7 +66,7 @@ public sealed class BrokenGlassQueries(NpgsqlDataSource database)
                 reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetInt64(2), reader.GetGuid(3), reader.GetGuid(4), reader.GetString(5),
                 reader.GetString(6), reader.GetString(7), reader.GetString(8), reader.GetString(9), reader.GetFieldValue<DateTimeOffset>(10), Time(reader, 11),
                 reader.GetFieldValue<DateTimeOffset>(12), Time(reader, 13), reader.IsDBNull(14) ? null : Enum.Parse<GlassFinding>(reader.GetString(14)),
-                reader.GetFieldValue<string[]>(15)));
+                reader.GetFieldValue<string[]>(15)) { Marking = Marking.Of((Level)reader.GetInt32(16), reader.GetFieldValue<string[]>(15)) });
         return lines;
     }
 

@@ -11,7 +11,7 @@ public sealed class DueGlass(NpgsqlDataSource database)
         await using var command = database.CreateCommand(
             """
             select g.glass_id, g.opened_at, g.version, g.event_id, g.case_id, g.owner, g.officer, g.agency, g.unit, g.reason, g.until, g.ended_at,
-                   g.review_due, g.reviewed_at, g.finding, g.audience
+                   g.review_due, g.reviewed_at, g.finding, g.audience, g.level
             from broken_glass g where g.reviewed_at is null order by g.opened_at limit 1000
             """);
         return await BrokenGlassQueries.Read(command, ct);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json.Nodes;
 using Coordination.Host.Integrity;
 using Coordination.Host.Tests.Api;
 using Shouldly;
@@ -53,6 +54,38 @@ public sealed class BundleTests(LogFixture world) : IClassFixture<LogFixture>
         (await looks.ExecuteScalarAsync(ApiFixture.Ct)).ShouldBe(1L);
     }
 
+    [Fact]
+    public async Task A_body_that_names_other_readers_does_not_go_out_with_a_reader_and_is_proved_by_its_leaf()
+    {
+        var file = (await world.Api.Ask("imigrasi.batam", "POST", "/api/v1/cases", Told.Case("POLRI", "BP3MI")))["id"]!.ToString();
+        var report = (await world.Api.Ask("imigrasi.batam", "POST", "/api/v1/intelligence", $$$"""
+            {"title":"Penampungan","summary":"Rumah di Nagoya","sourceGrade":"B","informationGrade":2,"case":"{{{file}}}",
+             "envelope":{"marking":"T","audience":["originator"]}}
+            """))["id"]!.ToString();
+        var shared = await world.Api.Ask(
+            "imigrasi.batam", "POST", $"/api/v1/intelligence/{report}/sharing",
+            """{"recipients":[{"agency":"BP3MI"},{"agency":"POLRI","unit":"POLRESTA-BARELANG"}],"reason":"Penyidikan."}""");
+        await world.Checkpoint((long)shared["position"]!);
+        foreach (var (user, names) in new[] { ("bp3mi.kepri", false), ("imigrasi.batam", true) })
+        {
+            await StepUp(user);
+            await world.Api.Ask(user, "GET", $"/api/v1/cases/{file}/timeline", headers: ("X-After-Position", shared["position"]!.ToString()));
+            var zip = await Export(file, user);
+            var line = Lines(zip).Single(one => one["type"]!.ToString() == "intelligence_shared");
+            line.ToJsonString().Contains("POLRESTA-BARELANG", StringComparison.Ordinal).ShouldBe(names, user);
+            var verdict = await Check(zip, world.Events.Signer.Verifier);
+            verdict.Broken.ShouldBeEmpty();
+            verdict.Proved.Any(one => one.StartsWith("1 events came without their body", StringComparison.Ordinal)).ShouldBe(!names, user);
+        }
+    }
+
+    private static IEnumerable<JsonNode> Lines(byte[] zip)
+    {
+        using var archive = new ZipArchive(new MemoryStream(zip), ZipArchiveMode.Read);
+        using var reader = new StreamReader(archive.GetEntry(BundleFile.Events)!.Open());
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    }
+
     private static Task<BundleVerdict> Check(byte[] zip, VerifierKey? key) => BundleCheck.Of(new MemoryStream(zip), key, NoWitnesses, ApiFixture.Ct);
 
     private static string Path(string id) => $"/api/v1/cases/{id}/bundle";
@@ -73,9 +106,9 @@ public sealed class BundleTests(LogFixture world) : IClassFixture<LogFixture>
         return copy.ToArray();
     }
 
-    private async Task<byte[]> Export(string id)
+    private async Task<byte[]> Export(string id, string user = "imigrasi.batam")
     {
-        using var response = await world.Api.Send("imigrasi.batam", "GET", Path(id));
+        using var response = await world.Api.Send(user, "GET", Path(id));
         response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync(ApiFixture.Ct));
         return await response.Content.ReadAsByteArrayAsync(ApiFixture.Ct);
     }

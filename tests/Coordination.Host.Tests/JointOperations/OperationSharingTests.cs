@@ -68,6 +68,36 @@ public sealed class OperationSharingTests(ApiFixture api) : IClassFixture<ApiFix
         narrowed.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Who_was_shut_out_does_not_get_the_report_of_a_position_before_that_either()
+    {
+        var story = await Started();
+        await Do(Owner, "POST", $"sharing/{story.Id}/widening", """{"recipients":[{"agency":"PEMDA-KAB"}],"reason":"Menyiapkan penampungan."}""");
+        var before = $"operations/{story.Id}/report?format=json&position={_last}";
+        var police = (await Do("polri.barelang", "GET", before)).ToJsonString();
+        (await Status(Added, before)).ShouldBe(HttpStatusCode.OK);
+        await Do(Owner, "POST", $"sharing/{story.Id}/narrowing", """{"keep":[],"reason":"Sasaran berubah."}""");
+        (await Status(Added, before)).ShouldBe(HttpStatusCode.NotFound, "what was taken back stays taken back");
+        (await Do("polri.barelang", "GET", before)).ToJsonString().ShouldBe(police, "who may still read it gets the same bytes");
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_no_annex_of_the_report_of_a_position_before_that_either()
+    {
+        var story = await Started();
+        var handoff = await story.HandToPolice("BAST/77/2026", story.Id);
+        _last = story.Position;
+        foreach (var thing in new[] { story.Id, handoff })
+            await Do(Owner, "POST", $"sharing/{thing}/widening", """{"recipients":[{"agency":"PEMDA-KAB"}],"reason":"Menyiapkan penampungan."}""");
+        var report = $"operations/{story.Id}/report?format=json&position={_last}";
+        var record = $"handoffs/{handoff}/record?format=json&position={_last}";
+        (await Do(Added, "GET", report)).ToJsonString().ShouldContain("BAST/77/2026");
+        (await Status(Added, record)).ShouldBe(HttpStatusCode.OK);
+        await Do(Owner, "POST", $"sharing/{handoff}/narrowing", """{"keep":[],"reason":"Keliru."}""");
+        (await Do(Added, "GET", report)).ToJsonString().ShouldNotContain("BAST/77/2026");
+        (await Status(Added, record)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private async Task<OperationStory> Started()
     {
         var story = await new OperationStory(api).Propose();

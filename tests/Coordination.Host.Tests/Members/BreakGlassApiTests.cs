@@ -56,7 +56,56 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
         (await world.Refusal(await world.Token("darurat.b"), "POST", Glass, new { @case = held, reason = "Perlu." })).ShouldBe("step_up_required");
         (await world.Refusal(user, "POST", Glass, new { @case = held, reason = " " })).ShouldBe("input.blank");
         (await world.Refusal(user, "POST", Glass, new { @case = held, reason = "Perlu.", hours = 5 })).ShouldBe("break_glass.too_long");
+        (await world.Refusal(user, "POST", Glass, new { @case = held, reason = "Perlu.", hours = int.MaxValue })).ShouldBe("break_glass.too_long");
+        (await world.Refusal(user, "POST", Glass, new { @case = held, reason = "Perlu.", hours = int.MinValue })).ShouldBe("break_glass.too_long");
         (await world.Refusal(user, "POST", Glass, new { @case = Guid.CreateVersion7(), reason = "Perlu." })).ShouldBe("http.not_found");
+    }
+
+    [Fact]
+    public async Task A_case_above_the_clearance_of_its_user_is_answered_like_none_and_nobody_is_told()
+    {
+        await world.Add("darurat.e", "BP3MI", "BP3MI-KEPRI", clearance: Level.T, privileges: Privilege.BreakGlass);
+        await world.Add("pemilik.e", "IMIGRASI", "KANIM-BATAM");
+        var (user, owner) = (await world.Proved("darurat.e"), await world.Proved("pemilik.e"));
+        var held = await OpenCase(owner, "R");
+        var number = (await world.Ask(owner, "GET", $"/api/v1/cases/{held}"))["number"]!.ToString();
+        foreach (var named in new[] { held, number })
+            (await Body(user, named)).ShouldBe(await Body(user, "1999-0001"));
+        (await world.Ask(owner, "GET", Glass)).AsArray().ShouldNotContain(line => line!["case"]!.ToString() == held);
+
+        async Task<string> Body(string token, string named)
+        {
+            using var response = await world.Send(token, "POST", Glass, new { @case = named, reason = "Perlu." });
+            response.StatusCode.ShouldBe(HttpStatusCode.NotFound, named);
+            var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(SessionFixture.Ct))!.AsObject();
+            body.Remove("traceId");
+            return body.ToJsonString();
+        }
+    }
+
+    [Fact]
+    public async Task What_is_told_of_it_is_no_less_secret_than_the_case()
+    {
+        var (user, _, _) = await People("f");
+        await world.Add("terbatas.f", "IMIGRASI", "KANIM-BATAM", clearance: Level.T);
+        await world.Add("kepala.t.f", "BP3MI", "BP3MI-KEPRI", OfficerRole.UnitHead, Level.T);
+        var owner = await world.Proved("pemilik.f");
+        var held = await OpenCase(owner, "R");
+        var id = (await world.Ask(user, "POST", Glass, new { @case = held, reason = "Korban terancam." }))["id"]!.ToString();
+        await world.Ask(user, "POST", $"{Glass}/{id}/end");
+        await Until(async () => (await world.Ask(owner, "GET", "/api/v1/alerts"))["items"]!.AsArray().Any(Tells));
+        await using var levels = world.Database.Owner.CreateCommand(
+            "select string_agg(distinct headers -> 'marking' ->> 'level', ' ') from public.mt_events where stream_id = $1");
+        levels.Parameters.AddWithValue(Guid.Parse(id));
+        (await levels.ExecuteScalarAsync(SessionFixture.Ct)).ShouldBe("R");
+        foreach (var name in new[] { "terbatas.f", "kepala.t.f" })
+        {
+            var token = await world.Token(name);
+            (await world.Ask(token, "GET", Glass)).AsArray().ShouldNotContain(line => line!["case"]!.ToString() == held, name);
+            (await world.Ask(token, "GET", "/api/v1/alerts"))["items"]!.AsArray().Any(Tells).ShouldBeFalse(name);
+        }
+
+        bool Tells(JsonNode? alert) => alert!["code"]!.ToString() == "A-BREAK-GLASS" && alert.ToJsonString().Contains("darurat.f", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +116,7 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
         var number = (await world.Ask(owner, "GET", $"/api/v1/cases/{held}"))["number"]!.ToString();
         await world.Add("biasa.d", "BP3MI", "BP3MI-KEPRI");
         var without = await world.Proved("biasa.d");
-        foreach (var named in new[] { number, "1999-0001" })
+        foreach (var named in new[] { number, "1999-0001", held, $"{Guid.CreateVersion7()}" })
             (await world.Refusal(without, "POST", Glass, new { @case = named, reason = "Perlu." })).ShouldBe("break_glass.no_right");
         (await world.Refusal(user, "POST", Glass, new { @case = "1999-0001", reason = "Perlu." })).ShouldBe("http.not_found");
 
@@ -104,8 +153,12 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
         return (await world.Proved($"darurat.{name}"), await world.Token($"pemilik.{name}"), await world.Token($"kepala.bp3mi.{name}"));
     }
 
-    private async Task<string> OpenCase(string owner) =>
-        (await world.Ask(owner, "POST", "/api/v1/cases", JsonNode.Parse(Told.Case("POLRI"))))["id"]!.ToString();
+    private async Task<string> OpenCase(string owner, string level = "T")
+    {
+        var told = JsonNode.Parse(Told.Case("POLRI"))!;
+        told["envelope"] = new JsonObject { ["marking"] = level };
+        return (await world.Ask(owner, "POST", "/api/v1/cases", told))["id"]!.ToString();
+    }
 
     private async Task<JsonNode> Line(string token, string id) =>
         (await world.Ask(token, "GET", Glass)).AsArray().Single(line => line!["id"]!.ToString() == id)!;
