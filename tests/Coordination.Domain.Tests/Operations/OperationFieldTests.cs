@@ -124,6 +124,30 @@ public sealed class OperationFieldTests
     }
 
     [Fact]
+    public void A_punitive_outcome_is_withdrawn_once_some_agency_suspects_the_person_and_another_is_owed()
+    {
+        var withdrawn = new PunitiveOutcomeWithdrawn(Gagak);
+        var after = Drafted.When(Officer.System, Dawn.AddDays(2), withdrawn).Then(withdrawn);
+        after.State.WithoutOutcome.Select(met => met.Person).ShouldBe([Gagak]);
+        after.State.DraftIsOutdated.ShouldBeTrue();
+        after.When(Officer.System, Dawn.AddDays(2), withdrawn).ThenNothing();
+        Drafted.When(Officer.System, Dawn, new PunitiveOutcomeWithdrawn(Teratai)).ThenNothing();
+        Nothing.When(Officer.System, Dawn, withdrawn).ThenRefused(OperationRefusals.Unknown);
+    }
+
+    [Fact]
+    public void Another_outcome_is_found_even_after_the_final_report()
+    {
+        var final = Drafted.Given(Batam, Dawn.AddDays(2), new JointOperationReportFinalised(1))
+            .Given(Officer.System, Dawn.AddDays(9), new PunitiveOutcomeWithdrawn(Gagak));
+        final.State.Status.ShouldBe(OperationStatus.Final);
+        OperationClocks.Clock.Running(final.State).ShouldHaveSingleItem().Due.ShouldBe(Dawn.AddDays(10));
+        final.When(Batam, Dawn.AddDays(9), Outcome(Teratai, OperationOutcome.Release)).ThenRefused(OperationRefusals.Closed);
+        var found = Outcome(Gagak, OperationOutcome.Protection);
+        OperationClocks.Clock.Running(final.When(Batam, Dawn.AddDays(9), found).Then(found).State).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_punitive_outcome_ends_when_the_person_turns_out_to_be_a_victim()
     {
         var found = Over.Given(Batam, Dawn, Outcome(Gagak, OperationOutcome.AdministrativeAction))
