@@ -147,7 +147,7 @@ public sealed record MetPerson(PersonRef Person, DateTimeOffset Since, DateTimeO
 
     public OperationOutcomeAssigned? Outcome { get; init; }
 
-    public bool IsChild => Seen is { IsChild: true } || Victim is { IsChild: true };
+    public bool IsChild => Seen?.ConcernsChild() is true || Victim?.ConcernsChild() is true;
 
     internal MetPerson Unpunished(Envelope envelope) => this with { Outcome = null, KnownAt = envelope.RecordedAt };
 

@@ -74,6 +74,14 @@ public sealed class OperationFieldTests
             .Then(MetGagak with { Permit = StayPermit.LimitedStay }).State.People.Count.ShouldBe(1);
 
     [Fact]
+    public void Whoever_is_met_as_under_18_is_counted_as_a_child()
+    {
+        Running.Given(Batam, Night, MetGagak).State.Find(Gagak)!.IsChild.ShouldBeFalse();
+        Running.Given(Batam, Night, MetGagak with { Age = AgeBand.Under18 }).State.Find(Gagak)!.IsChild.ShouldBeTrue();
+        Running.Given(Batam, Night, FoundTeratai with { IsChild = false, Signs = [VictimSign.Minor] }).State.Find(Teratai)!.IsChild.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_hash_is_kept_in_lower_case() =>
         Running.When(Batam, Night, Seized with { Sha256 = new('A', 64) }).Then(Seized with { Sha256 = new('a', 64) });
 
