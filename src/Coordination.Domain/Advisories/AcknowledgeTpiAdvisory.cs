@@ -10,7 +10,7 @@ public static partial class TpiAdvisoryDecider
     {
         _ when CannotSpeak(advisory, command.Fact.Checkpoint, envelope) is { } refusal => refusal,
         _ when Input.Blank(("shift", command.Fact.Shift)) is { } blank => blank,
-        _ when advisory.Acknowledged.Contains(new(command.Fact.Checkpoint, command.Fact.Shift)) => Unchanged.Value,
+        _ when advisory.Acknowledged.Contains(ShiftWord.Of(command.Fact, envelope.OccurredAt)) => Unchanged.Value,
         _ => command.Fact,
     };
 }

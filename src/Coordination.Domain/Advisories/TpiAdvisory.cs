@@ -1,12 +1,22 @@
 using System.Diagnostics;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Advisories;
 
 /// <param name="Outcome">Null while nobody has said what came of it.</param>
 public sealed record AdvisoryHit(string Number, string Checkpoint, PersonRef? Person, DateTimeOffset At, HitOutcome? Outcome = null);
 
-public sealed record ShiftWord(string Checkpoint, string Shift);
+/// <param name="Shift">As the checkpoint calls it.</param>
+/// <param name="Duty">Code of the shift that it counts for.</param>
+public sealed record ShiftWord(string Checkpoint, string Shift, string Duty)
+{
+    public static ShiftWord Of(TpiAdvisoryAcknowledged said, DateTimeOffset at) =>
+        new(said.Checkpoint, said.Shift, Shifts.Meant(said.Checkpoint, said.Shift, at));
+}
+
+/// <param name="Since">When the advisory met the shift on duty for the first time.</param>
+public sealed record SilentShift(string Checkpoint, string Shift, DateTimeOffset Since);
 
 public sealed record RaisedPosture(string Checkpoint, DateOnly? Until);
 
@@ -37,9 +47,8 @@ public sealed record TpiAdvisory
     /// <summary>It counts to the end of its last day, in WIB.</summary>
     public DateTimeOffset? EndsAt => ValidTo is { } last ? Envelope.EndOf(last) : null;
 
-    /// <summary>Checkpoints of which no shift has said a word.</summary>
-    public IEnumerable<string> Silent =>
-        Publication?.Checkpoints.Where(checkpoint => !Acknowledged.Any(shift => shift.Checkpoint == checkpoint)) ?? [];
+    /// <summary>Shifts that have not said a word, each once for the life of the advisory: what one shift knows the next one need not.</summary>
+    public IEnumerable<SilentShift> Silent => (Publication?.Checkpoints ?? []).SelectMany(SilentAt);
 
     public AdvisoryHit? FindHit(string number) => Hits.FirstOrDefault(hit => hit.Number == number);
 
@@ -49,7 +58,7 @@ public sealed record TpiAdvisory
         {
             Publication = e, PublishedBy = envelope.By, PublishedAt = envelope.OccurredAt, RunsSince = envelope.OccurredAt, ValidTo = e.ValidTo,
         },
-        TpiAdvisoryAcknowledged e => advisory with { Acknowledged = [.. advisory.Acknowledged, new(e.Checkpoint, e.Shift)] },
+        TpiAdvisoryAcknowledged e => advisory with { Acknowledged = [.. advisory.Acknowledged, ShiftWord.Of(e, envelope.OccurredAt)] },
         TpiPostureRaised e => advisory with { Postures = [.. advisory.Postures, new(e.Checkpoint, e.Until)] },
         AdvisoryHitRecorded e => advisory with { Hits = [.. advisory.Hits, new(e.HitNumber, e.Checkpoint, e.Person, envelope.OccurredAt)] },
         HitOutcomeReported e => advisory with
@@ -60,4 +69,13 @@ public sealed record TpiAdvisory
         AdvisoryExpired => advisory with { IsExpired = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of an advisory."),
     };
+
+    private IEnumerable<SilentShift> SilentAt(string checkpoint)
+    {
+        var zone = Places.ZoneOf(checkpoint).Offset;
+        return Shifts.Of(checkpoint, DateOnly.FromDateTime(PublishedAt.ToOffset(zone).DateTime))
+            .Where(shift => !Acknowledged.Any(word => word.Checkpoint == checkpoint && word.Duty == shift.Code))
+            .Select(shift => new SilentShift(checkpoint, shift.Code, shift.OnDutyFrom(PublishedAt, zone)))
+            .Where(silent => silent.Since < EndsAt);
+    }
 }

@@ -6,28 +6,29 @@ using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Advisories;
 
-/// <summary>Checkpoints that say nothing, hits that nobody says the outcome of, and an end that is near.</summary>
+/// <summary>Shifts that say nothing, hits that nobody says the outcome of, and an end that is near.</summary>
 public static class TpiAdvisoryClocks
 {
-    public static StreamClock Clock { get; } = new StreamClock<TpiAdvisory>(TpiAdvisoryDecider.Kind, 1, Running);
+    public static StreamClock Clock { get; } = new StreamClock<TpiAdvisory>(TpiAdvisoryDecider.Kind, 2, Running);
 
     private static IEnumerable<Deadline> Running(TpiAdvisory advisory) => advisory is { Publication: { } publication, PublishedBy: { } publisher }
         ? [
-            .. advisory.IsExpired ? [] : advisory.Silent.Select(checkpoint => Silent(advisory, publication, checkpoint)),
+            .. advisory.IsExpired ? [] : advisory.Silent.Select(shift => Silent(publication, shift)),
             .. advisory.Hits.Where(hit => hit.Outcome is null).Select(hit => Unreported(publication, hit)),
             .. advisory.IsExpired ? [] : Ending(advisory, publication, publisher),
         ]
         : [];
 
-    /// <summary>One alert per checkpoint, to the head of the office that runs it.</summary>
-    private static Deadline Silent(TpiAdvisory advisory, TpiAdvisoryPublished publication, string checkpoint)
+    /// <summary>One alert per checkpoint and shift, to the head of the office that runs it; never a second for the same shift.</summary>
+    private static Deadline Silent(TpiAdvisoryPublished publication, SilentShift silent)
     {
-        var due = advisory.PublishedAt + ServiceLevels.AdvisoryAcknowledgement;
+        var due = silent.Since + ServiceLevels.AdvisoryAcknowledgement;
         return new(
-            AlertCodes.AdvisoryUnacknowledged, $"silent/{checkpoint}", Severity.High, advisory.PublishedAt, due, [Office(checkpoint)],
-            DeadlineFacts.Of(("place", checkpoint), ("number", publication.AdvisoryNumber), ("due", DeadlineFacts.Say(due))))
+            AlertCodes.AdvisoryUnacknowledged, $"silent/{silent.Checkpoint}/{silent.Shift}", Severity.High, silent.Since, due, [Office(silent.Checkpoint)],
+            DeadlineFacts.Of(
+                ("place", silent.Checkpoint), ("shift", silent.Shift), ("number", publication.AdvisoryNumber), ("due", DeadlineFacts.Say(due))))
         {
-            Case = publication.Case, Place = checkpoint,
+            Case = publication.Case, Place = silent.Checkpoint,
         };
     }
 

@@ -37,11 +37,13 @@ public sealed record CaseIndicatorsAssessed(
     IReadOnlyList<TraffickingMeans> Means,
     IReadOnlyList<TraffickingPurpose> Purposes,
     bool IsChild,
-    [Narrative] string? Note = null) : CaseEvent
+    [Narrative] string? Note = null) : CaseEvent, IConcernsChildren
 {
     /// <summary>True when every element that the law asks for is indicated. Consent never matters.</summary>
     [JsonIgnore]
     public bool IsPrimaFacie => Acts.Count > 0 && Purposes.Count > 0 && (IsChild || Means.Count > 0);
+
+    public bool ConcernsChild() => IsChild;
 }
 
 /// <param name="Agency">Agency code.</param>

@@ -48,9 +48,11 @@ public sealed record TravellerHandedToProtection(
     IReadOnlyList<EvidenceItem>? Manifest = null,
     CaseId? Case = null,
     IReadOnlyList<Guid>? Sources = null,
-    HandoffId? ParentHandoffId = null) : HandoffEvent, IConcernsPersons
+    HandoffId? ParentHandoffId = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => [Subject];
+
+    public bool ConcernsChild() => IsChild;
 }
 
 /// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police.</summary>

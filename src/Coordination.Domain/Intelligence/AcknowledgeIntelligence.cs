@@ -6,16 +6,17 @@ public sealed record AcknowledgeIntelligence(IntelligenceAcknowledged Fact) : In
 
 public static partial class IntelligenceDecider
 {
-    public static Decision<IntelligenceEvent> Decide(
-        IntelligenceReport report, AcknowledgeIntelligence command, Envelope envelope) => report switch
+    /// <summary>For each recipient on its own: that one unit has read it says nothing of the next unit of the same agency.</summary>
+    public static Decision<IntelligenceEvent> Decide(IntelligenceReport report, AcknowledgeIntelligence command, Envelope envelope)
     {
-        { IsFiled: false } => IntelligenceRefusals.Unknown,
-        _ when report.Originator == envelope.By.Agency => IntelligenceRefusals.OwnReport,
-        _ => report.DeliveryTo(envelope.By.Agency) switch
+        var own = report.DeliveriesTo(envelope.By).ToList();
+        return report switch
         {
-            null => IntelligenceRefusals.NotAddressed,
-            { AcknowledgedAt: not null } => Unchanged.Value,
+            { IsFiled: false } => IntelligenceRefusals.Unknown,
+            _ when report.Originator == envelope.By.Agency => IntelligenceRefusals.OwnReport,
+            _ when own is [] => IntelligenceRefusals.NotAddressed,
+            _ when own.All(delivery => delivery.AcknowledgedAt is not null) => Unchanged.Value,
             _ => command.Fact,
-        },
-    };
+        };
+    }
 }

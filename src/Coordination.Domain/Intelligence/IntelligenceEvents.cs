@@ -36,7 +36,7 @@ public sealed record IntelligenceShared(
     [Narrative] string Reason,
     IReadOnlyList<string>? Caveats = null) : IntelligenceEvent;
 
-/// <summary>For the acknowledging officer's agency: reading is not acknowledging.</summary>
+/// <summary>For the recipients that the officer belongs to, its unit and its agency: reading is not acknowledging.</summary>
 [EventName("intelligence_acknowledged")]
 public sealed record IntelligenceAcknowledged([Narrative] string? Note = null, [Narrative] string? IntendedAction = null) : IntelligenceEvent;
 

@@ -4,9 +4,12 @@ using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Intelligence;
 
-/// <summary>What an agency owes for a report that reached it.</summary>
+/// <summary>What a recipient owes for a report that reached it: an agency, one of its units, or an officer who was named.</summary>
+/// <param name="Recipient">Reader group that the report was shared with.</param>
 /// <param name="AcknowledgedAt">Null while it is owed.</param>
-public sealed record Delivery(string Agency, DateTimeOffset SharedAt, DateTimeOffset? AcknowledgedAt = null);
+/// <param name="AcknowledgedBy">Login of the first officer who did.</param>
+public sealed record Delivery(
+    string Recipient, string Agency, DateTimeOffset SharedAt, DateTimeOffset? AcknowledgedAt = null, string? AcknowledgedBy = null);
 
 /// <summary>A report with its grading, who it reached, and who has acknowledged it.</summary>
 public sealed record IntelligenceReport
@@ -30,15 +33,17 @@ public sealed record IntelligenceReport
     /// <summary>Marking at filing, widened and burdened by every sharing since.</summary>
     public Marking Marking { get; private init; } = Marking.Default;
 
-    /// <summary>One per agency other than the originator, from the first sharing that reached it.</summary>
+    /// <summary>One per recipient outside the originator's agency, from the first sharing that reached it.</summary>
     public IReadOnlyList<Delivery> Deliveries { get; private init; } = [];
 
     /// <summary>Nobody but the originator shares it on (H2, ORCON).</summary>
     public bool IsOriginatorControlled => Marking.IsOriginatorControlled;
 
-    public Delivery? DeliveryTo(string agency) => Deliveries.FirstOrDefault(delivery => delivery.Agency == agency);
+    /// <summary>Those that the officer may answer for: one's own unit's, and those of the whole agency.</summary>
+    public IEnumerable<Delivery> DeliveriesTo(Officer officer) =>
+        Deliveries.Where(delivery => Viewer.Of(officer).Groups.Contains(delivery.Recipient, StringComparer.Ordinal));
 
-    /// <summary>When the agency should have acknowledged: a day, four hours from Rahasia on.</summary>
+    /// <summary>When the recipient should have acknowledged: a day, four hours from Rahasia on.</summary>
     public DateTimeOffset AcknowledgementDue(Delivery delivery) => delivery.SharedAt + AcknowledgementTime(Marking.Level);
 
     public static TimeSpan AcknowledgementTime(Level level) =>
@@ -50,18 +55,11 @@ public sealed record IntelligenceReport
         {
             IsFiled = true, Originator = envelope.By.Agency, SourceGrade = e.SourceGrade, InformationGrade = e.InformationGrade,
             Marking = envelope.Marking, Subjects = [.. e.Persons()], Case = e.Case,
-        }).Delivered(envelope.Marking.Audience.Select(AgencyOf).OfType<string>(), envelope.OccurredAt),
+        }).Delivered(envelope.Marking.Audience.Select(group => (group, AgencyOf(group))), envelope.OccurredAt),
         IntelligenceGraded e => report with { SourceGrade = e.SourceGrade, InformationGrade = e.InformationGrade },
         IntelligenceShared e => (report with { Marking = report.Widened(e) })
-            .Delivered(e.Recipients.Select(recipient => recipient.Agency), envelope.OccurredAt),
-        IntelligenceAcknowledged => report with
-        {
-            Deliveries =
-            [
-                .. report.Deliveries.Select(delivery =>
-                    delivery.Agency == envelope.By.Agency ? delivery with { AcknowledgedAt = envelope.OccurredAt } : delivery),
-            ],
-        },
+            .Delivered(e.Recipients.Select(recipient => (recipient.ToAudience(), (string?)recipient.Agency)), envelope.OccurredAt),
+        IntelligenceAcknowledged => report.Acknowledged(envelope),
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of an intelligence report."),
     };
 
@@ -78,15 +76,26 @@ public sealed record IntelligenceReport
         Caveats = [.. Marking.Caveats.Union(shared.Caveats ?? [], StringComparer.Ordinal)],
     };
 
-    /// <summary>An agency reached twice keeps its first clock.</summary>
-    private IntelligenceReport Delivered(IEnumerable<string> agencies, DateTimeOffset at) => this with
+    /// <summary>A recipient reached twice keeps its first clock.</summary>
+    private IntelligenceReport Delivered(IEnumerable<(string Group, string? Agency)> recipients, DateTimeOffset at) => this with
     {
         Deliveries =
         [
-            .. Deliveries,
-            .. agencies.Distinct(StringComparer.Ordinal)
-                .Where(agency => agency != Originator && DeliveryTo(agency) is null)
-                .Select(agency => new Delivery(agency, at)),
+            .. Deliveries.Concat(recipients.Where(to => to.Agency is not null && to.Agency != Originator).Select(to => new Delivery(to.Group, to.Agency!, at)))
+                .DistinctBy(delivery => delivery.Recipient, StringComparer.Ordinal),
         ],
     };
+
+    private IntelligenceReport Acknowledged(Envelope envelope)
+    {
+        var own = DeliveriesTo(envelope.By).Where(delivery => delivery.AcknowledgedAt is null).ToHashSet();
+        return this with
+        {
+            Deliveries =
+            [
+                .. Deliveries.Select(delivery =>
+                    own.Contains(delivery) ? delivery with { AcknowledgedAt = envelope.OccurredAt, AcknowledgedBy = envelope.By.Id } : delivery),
+            ],
+        };
+    }
 }

@@ -41,7 +41,7 @@ public static partial class IntelligenceDecider
     private static Refusal? MayNotShare(IntelligenceReport report, Marking marking, ShareIntelligence command, Officer by) => report switch
     {
         _ when report.Originator == by.Agency => null,
-        _ when report.DeliveryTo(by.Agency) is null || IsRecalled(marking, by) => IntelligenceRefusals.NotAddressed,
+        _ when !report.DeliveriesTo(by).Any() || IsRecalled(marking, by) => IntelligenceRefusals.NotAddressed,
         _ when marking.IsOriginatorControlled && !IsPermitted(command) => IntelligenceRefusals.OriginatorControl,
         _ => null,
     };

@@ -17,3 +17,13 @@ public interface IConcernsPersons
 {
     IEnumerable<PersonRef> Persons();
 }
+
+/// <summary>Events that can say that a child is concerned, in whichever member they say it.</summary>
+public interface IConcernsChildren
+{
+    /// <summary>Completed years from which somebody is no child any more (UU 21/2007 Ps 1 angka 5; UU 35/2014 Ps 1).</summary>
+    const int Adult = 18;
+
+    /// <summary>Under 18, or may be: doubt counts for the child.</summary>
+    bool ConcernsChild();
+}

@@ -14,7 +14,7 @@ public static partial class OperationDecider
         {
             _ when NoLead(operation, envelope.By) is { } refusal => refusal,
             _ when operation.Find(fact.Person)?.Outcome == fact => Unchanged.Value,
-            { IsClosed: true } => OperationRefusals.Closed,
+            { IsClosed: true } when !operation.Lacks(fact.Person) => OperationRefusals.Closed,
             { StartedAt: null } => OperationRefusals.NotStarted,
             _ when operation.Find(fact.Person) is null => OperationRefusals.PersonUnknown with { Details = Codes([fact.Person]) },
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,

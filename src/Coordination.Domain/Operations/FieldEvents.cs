@@ -25,9 +25,11 @@ public sealed record PersonEncountered(
     string? Site = null,
     [Narrative] string? Note = null,
     PersonRef? Sponsor = null,
-    ContactRef? Lodging = null) : FieldEvent, IConcernsPersons
+    ContactRef? Lodging = null) : FieldEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Person, Sponsor);
+
+    public bool ConcernsChild() => IsChild || Age == AgeBand.Under18;
 }
 
 [EventName("person_secured")]
@@ -45,9 +47,11 @@ public sealed record VictimIdentifiedInField(
     IReadOnlyList<VictimSign> Signs,
     bool IsChild = false,
     [Narrative] string? Needs = null,
-    [Narrative] string? Note = null) : FieldEvent, IConcernsPersons
+    [Narrative] string? Note = null) : FieldEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => [Person];
+
+    public bool ConcernsChild() => IsChild || Signs.Contains(VictimSign.Minor);
 }
 
 /// <param name="Item">Number of the item within the operation, such as <c>B-03</c>.</param>

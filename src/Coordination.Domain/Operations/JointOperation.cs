@@ -62,9 +62,15 @@ public sealed record JointOperation
 
     public IEnumerable<MetPerson> WithoutOutcome => People.Where(person => person.Outcome is null);
 
+    /// <summary>Persons against whom a punitive outcome stands.</summary>
+    public IEnumerable<MetPerson> Punished => People.Where(person => person.Outcome is { } outcome && OperationDecider.IsPunitive(outcome.Outcome));
+
     public IEnumerable<string> WithoutAnswer => Agencies.Where(agency => Answers.All(answer => answer.Agency != agency));
 
     public bool IsClosed => Status is OperationStatus.Rejected or OperationStatus.Cancelled or OperationStatus.Final;
+
+    /// <summary>The report is final and the person has no outcome: the shield withdrew it since, for no report is drafted while one is missing.</summary>
+    public bool Lacks(PersonRef person) => Status == OperationStatus.Final && Find(person) is { Outcome: null };
 
     public MetPerson? Find(PersonRef person) => People.FirstOrDefault(one => one.Person == person);
 
@@ -83,6 +89,10 @@ public sealed record JointOperation
         OperationConcluded => operation with { Status = OperationStatus.Concluded, ConcludedAt = envelope.OccurredAt },
         OperationOutcomeAssigned e => operation.With(
             operation.Met(e.Person, envelope) with { Outcome = e }) with { DraftIsOutdated = operation.Draft is not null },
+        PunitiveOutcomeWithdrawn e => operation.With(operation.Met(e.Person, envelope).Unpunished(envelope)) with
+        {
+            DraftIsOutdated = operation.Draft is not null,
+        },
         JointOperationReportDrafted e => operation with { Draft = e, DraftIsOutdated = false, Answers = [] },
         AgencyConcurred e => operation.Answered(new(envelope.By.Agency, envelope.By.Unit, Concurs: true, e.Note)),
         AgencyDissented e => operation.Answered(new(envelope.By.Agency, envelope.By.Unit, Concurs: false, e.Reason)),
@@ -126,7 +136,7 @@ public sealed record AgencyAnswer(string Agency, string Unit, bool Concurs, stri
 
 /// <summary>Somebody the operation met.</summary>
 /// <param name="Since">When first met.</param>
-/// <param name="KnownAt">When the product first learned of it: the outcome of somebody recorded late is not late itself.</param>
+/// <param name="KnownAt">When the product first learned of it, or withdrew the outcome: an outcome owed since late is not late itself.</param>
 public sealed record MetPerson(PersonRef Person, DateTimeOffset Since, DateTimeOffset KnownAt)
 {
     public PersonEncountered? Seen { get; init; }
@@ -137,7 +147,9 @@ public sealed record MetPerson(PersonRef Person, DateTimeOffset Since, DateTimeO
 
     public OperationOutcomeAssigned? Outcome { get; init; }
 
-    public bool IsChild => Seen is { IsChild: true } || Victim is { IsChild: true };
+    public bool IsChild => Seen?.ConcernsChild() is true || Victim?.ConcernsChild() is true;
+
+    internal MetPerson Unpunished(Envelope envelope) => this with { Outcome = null, KnownAt = envelope.RecordedAt };
 
     /// <summary>A punitive outcome ends with the suspicion that the person is a victim: another has to be found (UU 6/2011 Ps 86).</summary>
     internal MetPerson AsVictim(VictimIdentifiedInField victim) =>

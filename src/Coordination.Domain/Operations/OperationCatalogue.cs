@@ -86,6 +86,13 @@ internal static class OperationCatalogue
               "receiver": { "agency": "IMIGRASI", "unit": "KANIM-BATAM" }
             }
             """, Concluded),
+        Stream.Entry<PunitiveOutcomeWithdrawn, WithdrawPunitiveOutcome>(
+            "tindak lanjut pemidanaan dicabut oleh perisai korban", "punitive outcome withdrawn by the victim shield", null,
+            """
+            {
+              "person": { "name": "Bangau", "passport": "ZZ0000031", "birthDate": "1988-05-05", "sex": "M", "nationality": "CN" }
+            }
+            """, [.. Concluded, "operation_outcome_assigned"]),
         Stream.Entry<JointOperationReportDrafted, DraftJointOperationReport>(
             "rancangan laporan operasi dibuat", "joint operation report drafted", "IMIGRASI/KANIM-BATAM",
             """

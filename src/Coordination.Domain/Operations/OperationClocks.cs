@@ -10,10 +10,11 @@ namespace Coordination.Domain.Operations;
 /// <summary>What a joint operation waits for: the chair, the orders, an outcome for everybody, the report and the agencies' answers to it.</summary>
 public static class OperationClocks
 {
-    public static StreamClock Clock { get; } = new StreamClock<JointOperation>(OperationDecider.Kind, 1, Running);
+    public static StreamClock Clock { get; } = new StreamClock<JointOperation>(OperationDecider.Kind, 2, Running);
 
     private static IEnumerable<Deadline> Running(JointOperation operation) => operation switch
     {
+        { Status: OperationStatus.Final, ConcludedAt: { } concluded } => Outcomes(operation, concluded),
         { IsClosed: true } or { Proposal: null } => [],
         { Status: OperationStatus.Proposed } => [Approval(operation)],
         { ConcludedAt: { } concluded } => [.. Orders(operation), .. Outcomes(operation, concluded), .. Report(operation, concluded)],

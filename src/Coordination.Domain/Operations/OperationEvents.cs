@@ -74,6 +74,13 @@ public sealed record OperationOutcomeAssigned(
     public IEnumerable<PersonRef> Persons() => [Person];
 }
 
+/// <summary>Written by the product when some agency suspects the person to be a victim; whoever leads finds another outcome (UU 6/2011 Ps 86).</summary>
+[EventName("punitive_outcome_withdrawn")]
+public sealed record PunitiveOutcomeWithdrawn(PersonRef Person) : OperationEvent, IConcernsPersons
+{
+    public IEnumerable<PersonRef> Persons() => [Person];
+}
+
 /// <param name="Draft">Number of the draft, from 1: what agencies answer is this very text.</param>
 /// <param name="Modus">Method and network (IV.A).</param>
 /// <param name="Violations">Citations such as <c>UU-6-2011:122</c> (IV.B).</param>

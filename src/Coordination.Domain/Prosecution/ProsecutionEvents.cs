@@ -63,7 +63,10 @@ public sealed record ExploitationIndicated(
     [Narrative] string? Note = null,
     IReadOnlyList<Guid>? Evidence = null,
     HandoffId? Handoff = null,
-    CaseId? Case = null) : ProsecutionEvent;
+    CaseId? Case = null) : ProsecutionEvent, IConcernsChildren
+{
+    public bool ConcernsChild() => IsChild;
+}
 
 /// <summary>Immigration and police sat together over the matter (gelar perkara bersama).</summary>
 /// <param name="MinutesNumber">Number of the minutes (berita acara gelar).</param>

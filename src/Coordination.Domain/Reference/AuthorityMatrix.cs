@@ -173,7 +173,7 @@ public static class AuthorityMatrix
         .. Of([.. Field, AgencyKind.TaskForce], Watch, "ExtendWatchEntry", "RemoveWatchEntry"),
         .. Of(Everyone, Watch, "RecordWatchHit", "ReviewWatchHit"),
         .. Of(System, Watch, "ExpireWatchEntry"),
-        .. Of(System, Shield, "RemovePunitiveWatch", "SuspendTravelBan"),
+        .. Of(System, Shield, "RemovePunitiveWatch", "SuspendTravelBan", "WithdrawPunitiveOutcome"),
         .. Of(Everyone, Networks, "OpenBrokerProfile", "LinkAlias", "LinkContactPoint", "LinkArea", "CloseBrokerProfile"),
         .. Of(Collectors, Networks, "MergeBrokerProfiles", "AssertNetworkLink", "ConfirmNetworkLink", "RetractNetworkLink"),
         .. Of([AgencyKind.MigrantProtection], Placement, "RegisterP3MI", "ChangeLicenceStatus", "SanctionP3MI", "LiftSanction", "ExtendSanction"),

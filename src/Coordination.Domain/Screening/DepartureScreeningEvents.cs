@@ -59,10 +59,12 @@ public sealed record TravellerReferredToSecondary(
     ContactRef? FamilyCard = null,
     IReadOnlyList<StatedBirth>? Births = null,
     bool? LooksMinor = null,
-    IReadOnlyList<Guid>? Hits = null) : DepartureScreeningEvent
+    IReadOnlyList<Guid>? Hits = null) : DepartureScreeningEvent, IConcernsChildren
 {
     public override IEnumerable<PersonRef> Persons() =>
         Persona.Each([Traveller, Escort, Party?.Leader, .. Marriage?.Persons() ?? []]);
+
+    public bool ConcernsChild() => Age < IConcernsChildren.Adult;
 }
 
 /// <param name="RedFlags">R34: debt mentioned, documents held by others. R38: ransom mentioned. R40: an official named as facilitator.</param>
@@ -96,7 +98,10 @@ public sealed record VictimIndicatorScreened(
     ScreeningResult Result,
     [Narrative] string? Note = null,
     PersonRef? Traveller = null,
-    int? Score = null) : DepartureScreeningEvent;
+    int? Score = null) : DepartureScreeningEvent, IConcernsChildren
+{
+    public bool ConcernsChild() => IsChild || Indicators.Contains(VictimIndicator.MinorWithoutGuardian);
+}
 
 /// <param name="RecordNumber">Number of the examination record (BAP).</param>
 /// <param name="ValidUntil">Last day on which the deferral holds; without a day it holds until overturned.</param>

@@ -47,9 +47,11 @@ public sealed record TipReceived(
     ContactRef? JobAdvert = null,
     ReportedDeparture? Departure = null,
     string? Destination = null,
-    IReadOnlyList<string>? MediaSha256 = null) : TipEvent, IConcernsPersons
+    IReadOnlyList<string>? MediaSha256 = null) : TipEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => (Subjects ?? []).Select(subject => subject.Person).Distinct();
+
+    public bool ConcernsChild() => Signs?.Contains(TipSign.ChildConcerned) is true;
 }
 
 /// <summary>What the desk makes of it before anybody has looked.</summary>

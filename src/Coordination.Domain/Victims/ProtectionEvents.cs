@@ -18,9 +18,11 @@ public sealed record ShelterAdmitted(
     bool IsChild = false,
     [Narrative] IReadOnlyList<string>? Needs = null,
     HandoffId? Handoff = null,
-    CaseId? Case = null) : ProtectionEvent, IConcernsPersons
+    CaseId? Case = null) : ProtectionEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => [Person];
+
+    public bool ConcernsChild() => IsChild;
 }
 
 /// <param name="Destination">Where the person goes: home, another shelter, family; never a street address.</param>

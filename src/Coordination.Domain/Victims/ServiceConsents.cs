@@ -16,9 +16,11 @@ public sealed record ServiceConsentGiven(
     bool IsChild = false,
     string? Language = null,
     CaseId? Case = null,
-    HandoffId? Handoff = null) : ProtectionEvent, IConcernsPersons
+    HandoffId? Handoff = null) : ProtectionEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Person);
+
+    public bool ConcernsChild() => IsChild;
 }
 
 [EventName("service_consent_declined")]
@@ -27,9 +29,11 @@ public sealed record ServiceConsentDeclined(
     ConsentGiver GivenBy,
     PersonRef? Person = null,
     bool IsChild = false,
-    [Narrative] string? Note = null) : ProtectionEvent, IConcernsPersons
+    [Narrative] string? Note = null) : ProtectionEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Person);
+
+    public bool ConcernsChild() => IsChild;
 }
 
 [EventName("service_consent_withdrawn")]

@@ -22,7 +22,10 @@ public sealed record VictimReferred(
     [Narrative] string Circumstances,
     bool IsChild = false,
     CaseId? Case = null,
-    Guid? BasedOn = null) : VictimEvent;
+    Guid? BasedOn = null) : VictimEvent, IConcernsChildren
+{
+    public bool ConcernsChild() => IsChild;
+}
 
 /// <param name="Form">Code of the screening form.</param>
 /// <param name="Indicators">Codes of the form, never words of the person.</param>
@@ -37,7 +40,10 @@ public sealed record VictimScreened(
     string FormLanguage,
     bool? Indicated = null,
     [Narrative] string? Note = null,
-    PersonRef? Person = null) : VictimEvent;
+    PersonRef? Person = null) : VictimEvent, IConcernsChildren
+{
+    public bool ConcernsChild() => IsChild;
+}
 
 /// <summary>The first word of an agency; a later one is a revision.</summary>
 [EventName("victim_status_determined")]
@@ -49,7 +55,10 @@ public sealed record VictimStatusDetermined(
     IReadOnlyList<TraffickingMeans>? Means = null,
     IReadOnlyList<TraffickingPurpose>? Purposes = null,
     PersonRef? Person = null,
-    CaseId? Case = null) : VictimEvent;
+    CaseId? Case = null) : VictimEvent, IConcernsChildren
+{
+    public bool ConcernsChild() => IsChild;
+}
 
 /// <summary>An agency changes its own word, and nobody else's.</summary>
 [EventName("victim_status_revised")]

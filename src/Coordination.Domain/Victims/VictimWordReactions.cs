@@ -17,7 +17,8 @@ public static class VictimWordReactions
     public static IReadOnlyList<Type> Speak { get; } =
     [
         typeof(CaseOpened), typeof(CaseSubjectAdded), typeof(VictimIndicatorScreened), typeof(HandoffProposed), typeof(TravellerHandedToProtection),
-        typeof(PoliceReportRegistered), typeof(VictimIdentifiedInField),
+        typeof(PoliceReportRegistered), typeof(InvestigationStarted), typeof(VictimIdentifiedInField), typeof(ShelterAdmitted),
+        typeof(ReVictimisationDetected), typeof(RestitutionAssessed), typeof(RestitutionClaimed), typeof(RestitutionOrdered), typeof(RestitutionPaid),
     ];
 
     /// <param name="persons">Persons of the event's envelope: a later fact of an encounter may leave its traveller to the stream.</param>
@@ -26,10 +27,23 @@ public static class VictimWordReactions
         CaseOpened opened => opened.Subjects.SelectMany(OfSubject),
         CaseSubjectAdded added => OfSubject(added.Subject),
         VictimIndicatorScreened screened => OfScreening(screened, persons),
-        HandoffProposed { Role: SubjectRole.SuspectedVictim } handed => [(handed.Subject, VictimStatus.Suspected)],
-        TravellerHandedToProtection handed => [(handed.Subject, VictimStatus.Suspected)],
-        VictimIdentifiedInField found => [(found.Person, VictimStatus.Suspected)],
-        PoliceReportRegistered { Victims: { } victims } => victims.Select(victim => (victim, VictimStatus.Suspected)),
+        _ => Suspected(happened, persons).Select(person => (person, VictimStatus.Suspected)),
+    };
+
+    private static IEnumerable<PersonRef> Suspected(object happened, IReadOnlyList<PersonRef> persons) => happened switch
+    {
+        HandoffProposed { Role: SubjectRole.SuspectedVictim } handed => [handed.Subject],
+        TravellerHandedToProtection handed => [handed.Subject],
+        VictimIdentifiedInField found => [found.Person],
+        PoliceReportRegistered { Victims: { } victims } => victims,
+        // Immigration opens matters with it, of which there is no police report.
+        InvestigationStarted { Victims: { } victims } => victims,
+        ShelterAdmitted admitted => [admitted.Person],
+        ReVictimisationDetected => persons.Take(1),
+        RestitutionAssessed restitution => [restitution.Victim],
+        RestitutionClaimed restitution => [restitution.Victim],
+        RestitutionOrdered restitution => [restitution.Victim],
+        RestitutionPaid restitution => [restitution.Victim],
         _ => [],
     };
 

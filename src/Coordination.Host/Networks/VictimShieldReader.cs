@@ -102,7 +102,7 @@ public sealed class VictimShieldReader(
     {
         VictimEvent { Person: { } person } => [person],
         // A later fact leaves the person to the stream.
-        VictimEvent or VictimIndicatorScreened { Traveller: null } => await PersonsOf(stream, ct),
+        VictimEvent or VictimIndicatorScreened { Traveller: null } or ReVictimisationDetected => await PersonsOf(stream, ct),
         _ => [.. VictimWordReactions.Of(fact, []).Select(word => word.Person)],
     };
 

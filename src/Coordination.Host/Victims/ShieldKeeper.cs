@@ -1,5 +1,6 @@
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
 using Coordination.Domain.Victims;
 using Coordination.EventStore;
 using Coordination.Host.Commands;
@@ -8,8 +9,8 @@ using Coordination.Projections.Victims;
 namespace Coordination.Host.Victims;
 
 /// <summary>
-/// Suspends what the victim shield forbids the moment that some agency suspects the person: punitive watch entries, travel bans and administrative
-/// actions (UU 6/2011 Ps 86).
+/// Suspends what the victim shield forbids the moment that some agency suspects the person: punitive watch entries, travel bans, administrative
+/// actions and punitive outcomes of joint operations (UU 6/2011 Ps 86).
 /// </summary>
 public sealed class ShieldKeeper(
     ShieldRecords records, EventLog log, Kinds kinds, ProjectionDaemon daemon, TimeProvider clock, ILogger<ShieldKeeper> logger)
@@ -38,7 +39,7 @@ public sealed class ShieldKeeper(
         var after = kind.Evolve(state, happened, envelope);
         var suspended = new NewEvent(
             DeterministicId.From($"victim_shield/{act.Stream}/{version}"), happened, envelope.RecordedAt,
-            EnvelopeHeaders.Write(kind.Addressed(envelope, after), kind.Persons(after)), Officer.System.Id, act.Stream.ToString());
+            EnvelopeHeaders.Write(kind.Addressed(envelope, after), kind.Persons(after).Append(act.Person).Distinct()), Officer.System.Id, act.Stream.ToString());
         return await Append(new([new(act.Stream, kind.Type, version, [suspended])]), ct) == AppendVerdict.Appended;
     }
 
@@ -47,6 +48,7 @@ public sealed class ShieldKeeper(
     {
         _ when act.Kind == WatchEntryDecider.Kind.Type => new PunitiveWatchRemoved(act.Person, VictimStatus.Suspected),
         _ when act.Kind == TravelBanDecider.Kind.Type => new TravelBanSuspended(act.Person, VictimStatus.Suspected),
+        _ when act.Kind == OperationDecider.Kind.Type => new PunitiveOutcomeWithdrawn(act.Person),
         _ => new AdministrativeActionSuspended(SuspensionReason.VictimShield),
     };
 

@@ -55,30 +55,21 @@ public sealed class IntelligenceBoard(EventTypes types, EventSerializer serializ
             // A later grading may be more secret than the filing; what is derived from both is as secret as that.
             Parameters.Number((int)stream.Max(next => next.Envelope.Marking.Level)),
             Parameters.Texts(report.Marking.Audience));
+        session.Add("delete from intelligence_recipient where report_id = $1", Parameters.Uuid(first.Recorded.Stream));
         foreach (var delivery in report.Deliveries)
-            AddRecipient(first.Recorded.Stream, report, delivery, stream, session);
+            AddRecipient(first.Recorded.Stream, report, delivery, session);
     }
 
-    private static void AddRecipient(
-        Guid id, Report report, Delivery delivery, IReadOnlyList<Happened> stream, ProjectionSession session) => session.Add(
+    private static void AddRecipient(Guid id, Report report, Delivery delivery, ProjectionSession session) => session.Add(
         """
         insert into intelligence_recipient (report_id, agency, recipients, shared_at, due_at, acknowledged_at, acknowledged_by)
         values ($1, $2, $3, $4, $5, $6, $7)
-        on conflict (report_id, agency) do update set
-            recipients = excluded.recipients, due_at = excluded.due_at, acknowledged_at = excluded.acknowledged_at,
-            acknowledged_by = excluded.acknowledged_by
         """,
         Parameters.Uuid(id),
         Parameters.Text(delivery.Agency),
-        Parameters.Texts(report.Marking.Audience.Where(group => IsOf(group, delivery.Agency))),
+        Parameters.Texts([delivery.Recipient]),
         Parameters.Time(delivery.SharedAt),
         Parameters.Time(report.AcknowledgementDue(delivery)),
         Parameters.Time(delivery.AcknowledgedAt),
-        Parameters.Text(delivery.AcknowledgedAt is null
-            ? null
-            : stream.Last(next => next.Recorded.Body is IntelligenceAcknowledged
-                && next.Envelope.By.Agency == delivery.Agency).Envelope.By.Id));
-
-    private static bool IsOf(string group, string agency) =>
-        group == Audiences.Agency(agency) || group.StartsWith(Audiences.Unit(agency, ""), StringComparison.Ordinal);
+        Parameters.Text(delivery.AcknowledgedBy));
 }

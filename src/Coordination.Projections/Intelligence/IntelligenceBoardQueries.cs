@@ -4,15 +4,15 @@ using Npgsql;
 
 namespace Coordination.Projections.Intelligence;
 
-/// <summary>An agency that the report reached, and whether it answered in time.</summary>
-/// <param name="Recipient">Group such as <c>agency:BP3MI</c> or <c>unit:POLRI/POLRESTA-BARELANG</c>; several are parted by a space.</param>
+/// <summary>Whom the report reached, and whether it answered in time.</summary>
+/// <param name="Recipient">Group such as <c>agency:BP3MI</c> or <c>unit:POLRI/POLRESTA-BARELANG</c>; several, where it was read before they were told apart, are parted by a space.</param>
 public sealed record IntelligenceRecipient(
     string Recipient, string Agency, DateTimeOffset SharedAt, DateTimeOffset DueAt, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy);
 
 /// <param name="SourceGrade">A to F.</param>
 /// <param name="InformationGrade">1 to 6.</param>
 /// <param name="Marking">As widened by what was shared since; its audience and the recipients in full for the owner alone.</param>
-/// <param name="MineDueAt">Until when the viewer's agency must acknowledge; null when it need not or did.</param>
+/// <param name="MineDueAt">Until when the viewer must acknowledge for its unit or agency; null when it need not or did.</param>
 /// <param name="Data">Body of the filing as stored.</param>
 public sealed record IntelligenceReport(
     Guid Id, string Title, Wording Sentence, string Agency, string Unit, string SourceGrade, int InformationGrade, Marking Marking,
@@ -39,12 +39,12 @@ public sealed class IntelligenceBoardQueries(NpgsqlDataSource database, EventSen
         intelligence_report r
         join mt_events e on e.seq_id = r.position
         cross join lateral (
-            select coalesce(array_agg(array_to_string(i.recipients, ' ') order by i.agency), '{}') as recipients,
-                   array_agg(i.agency order by i.agency) as agencies,
-                   array_agg(i.shared_at order by i.agency) as shared,
-                   array_agg(i.due_at order by i.agency) as due,
-                   array_agg(coalesce(i.acknowledged_at, 'infinity') order by i.agency) as acknowledged,
-                   array_agg(coalesce(i.acknowledged_by, '') order by i.agency) as acknowledged_by
+            select coalesce(array_agg(array_to_string(i.recipients, ' ') order by i.recipients), '{}') as recipients,
+                   array_agg(i.agency order by i.recipients) as agencies,
+                   array_agg(i.shared_at order by i.recipients) as shared,
+                   array_agg(i.due_at order by i.recipients) as due,
+                   array_agg(coalesce(i.acknowledged_at, 'infinity') order by i.recipients) as acknowledged,
+                   array_agg(coalesce(i.acknowledged_by, '') order by i.recipients) as acknowledged_by
             from intelligence_recipient i where i.report_id = r.report_id
         ) s
         """;

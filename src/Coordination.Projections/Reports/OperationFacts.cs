@@ -30,7 +30,7 @@ internal sealed class OperationFacts
 
     /// <summary>Every event that tells of the person.</summary>
     public IReadOnlyList<Guid> About(PersonRef person) => ReportMaking.Ids(
-        Own.Where(one => one.Body is FieldEvent or OperationOutcomeAssigned && one.Body is IConcernsPersons body && body.Persons().Contains(person)));
+        Own.Where(one => one.Body is FieldEvent or OperationOutcomeAssigned or PunitiveOutcomeWithdrawn && one.Body is IConcernsPersons body && body.Persons().Contains(person)));
 
     /// <summary>A figure rests on what was counted; that there was nothing to count, on the whole record of the operation.</summary>
     public IReadOnlyList<Guid> CountOf(IReadOnlyList<Guid> counted) => counted.Count > 0 ? counted : ReportMaking.Ids(Own);

@@ -41,8 +41,8 @@ internal static class AlertSentences
                 $"{one} was {Fact("answer")} at {Names.Unit(Fact("earlierUnit"))}, now applies at {Names.Unit(Fact("unit"))}."),
             AlertCodes.HandoffLate => HandoffLate(Fact("step"), Names.Unit(Fact("unit")), Due()),
             AlertCodes.IntelligenceUnacknowledged => new Wording(
-                $"{Names.Agency(Fact("agency"))} belum menanggapi laporan intelijen yang dibagikan; tenggat {Due().Id}.",
-                $"{Names.Agency(Fact("agency"))} has not acknowledged a shared intelligence report; due {Due().En}."),
+                $"{Names.Agency(Late())} belum menanggapi laporan intelijen yang dibagikan; tenggat {Due().Id}.",
+                $"{Names.Agency(Late())} has not acknowledged a shared intelligence report; due {Due().En}."),
             AlertCodes.Breach => new(
                 $"subjek data dan lembaga belum diberi tahu; sisa {Fact("hours")} jam sampai {Due().Id}.",
                 $"subjects and authority were not told yet; {Fact("hours")} hours left until {Due().En}."),
@@ -62,6 +62,7 @@ internal static class AlertSentences
         return detail.Id.Length == 0 ? title : new($"{title.Id}: {detail.Id}", $"{title.En}: {detail.En}");
 
         string Fact(string name) => facts.GetValueOrDefault(name) ?? "?";
+        string Late() => facts.GetValueOrDefault("unit") ?? Fact("agency"); // alerts of before name the agency alone
         Wording Due() => At("due");
         Wording At(string name) => AlertFacts.Moment(facts, name);
     }

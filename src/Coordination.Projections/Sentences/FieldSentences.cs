@@ -11,12 +11,12 @@ internal static class FieldSentences
         return happened switch
         {
             PersonEncountered e => new(
-                $"{who} menemui {(e.IsChild ? "1 anak" : "1 orang")} ({e.Person.Code}){Found(e.Findings).Id}.",
-                $"{who} met {(e.IsChild ? "1 child" : "1 person")} ({e.Person.Code}){Found(e.Findings).En}."),
+                $"{who} menemui {(e.ConcernsChild() ? "1 anak" : "1 orang")} ({e.Person.Code}){Found(e.Findings).Id}.",
+                $"{who} met {(e.ConcernsChild() ? "1 child" : "1 person")} ({e.Person.Code}){Found(e.Findings).En}."),
             PersonSecured e => new($"{who} mengamankan 1 orang ({e.Person.Code}).", $"{who} secured 1 person ({e.Person.Code})."),
             VictimIdentifiedInField e => new(
-                $"{who} menemukan {(e.IsChild ? "1 anak" : "1 orang")} terduga korban ({e.Person.Code}): {Terms.List(e.Signs).Id}.",
-                $"{who} found {(e.IsChild ? "1 child" : "1 person")} to be a suspected victim ({e.Person.Code}): {Terms.List(e.Signs).En}."),
+                $"{who} menemukan {(e.ConcernsChild() ? "1 anak" : "1 orang")} terduga korban ({e.Person.Code}): {Terms.List(e.Signs).Id}.",
+                $"{who} found {(e.ConcernsChild() ? "1 child" : "1 person")} to be a suspected victim ({e.Person.Code}): {Terms.List(e.Signs).En}."),
             EvidenceSeized e => new(
                 $"{who} menyita barang bukti {e.Item}: {e.Quantity} {Terms.Of(e.Kind).Id}.", $"{who} seized evidence {e.Item}: {e.Quantity} {Terms.Of(e.Kind).En}."),
             LocationInspected e => new(

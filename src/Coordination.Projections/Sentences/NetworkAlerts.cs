@@ -28,6 +28,10 @@ internal static class NetworkAlerts
                 $"belum ada keputusan resmi; gugur demi hukum {due.Id} (T-{Fact("left")}).", $"no formal decision; it lapses by law {due.En} (T-{Fact("left")})."),
             (AlertCodes.BanExpiry, "extension") => new(
                 $"perpanjangan harus diterima sebelum {due.Id} (T-{Fact("left")}).", $"an extension must arrive before {due.En} (T-{Fact("left")})."),
+            (AlertCodes.AdvisoryUnacknowledged, _) when facts.ContainsKey("shift") => new(
+                $"regu {Fact("shift")} di {place} belum menyatakan tahu instruksi {number}; tenggat {due.Id}.",
+                $"shift {Fact("shift")} at {place} has not acknowledged advisory {number}; due {due.En}."),
+            // Alerts from before shifts were told apart.
             (AlertCodes.AdvisoryUnacknowledged, _) => new(
                 $"regu di {place} belum menyatakan tahu instruksi {number}; tenggat {due.Id}.",
                 $"no shift at {place} has acknowledged advisory {number}; due {due.En}."),

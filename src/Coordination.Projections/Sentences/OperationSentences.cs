@@ -24,6 +24,8 @@ internal static class OperationSentences
             $"{who} mengakhiri operasi gabungan; {e.People.Count} orang ditemui.", $"{who} concluded the joint operation; {e.People.Count} persons were met."),
         OperationOutcomeAssigned e => new(
             $"Tindak lanjut {e.Person.Code}: {Terms.Of(e.Outcome).Id}{To(e, "kepada")}.", $"Outcome for {e.Person.Code}: {Terms.Of(e.Outcome).En}{To(e, "to")}."),
+        PunitiveOutcomeWithdrawn e => new(
+            $"Tindak lanjut {e.Person.Code} dicabut: yang bersangkutan terduga korban.", $"The outcome for {e.Person.Code} was withdrawn: a suspected victim."),
         JointOperationReportDrafted e => new(
             $"{who} menyusun rancangan {e.Draft} laporan operasi {e.ReportNumber}.", $"{who} drafted the operation report {e.ReportNumber}, draft {e.Draft}."),
         AgencyConcurred e => new($"{who} menyetujui rancangan {e.Draft} laporan operasi.", $"{who} concurred with draft {e.Draft} of the report."),

@@ -105,7 +105,7 @@ internal static class ScreeningSentences
 
     private static Wording Screened(VictimIndicatorScreened e, string who, Wording one)
     {
-        var (child, result) = (e.IsChild ? (" (anak)", " (a child)") : ("", ""), Terms.Of(e.Result));
+        var (child, result) = (e.ConcernsChild() ? (" (anak)", " (a child)") : ("", ""), Terms.Of(e.Result));
         return new(
             $"{who} menyaring indikator korban pada {one.Id}{child.Item1}: {result.Id}, {e.Indicators.Count} indikator.",
             $"{who} screened {one.En}{child.Item2} for victim indicators: {result.En}, {e.Indicators.Count} found.");

@@ -1,5 +1,6 @@
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
 using Coordination.Domain.Victims;
 using Coordination.EventStore;
 
@@ -17,10 +18,16 @@ public sealed class VictimShieldView(EventTypes types, EventSerializer serialize
 
     public string Name => ProjectionName;
 
+    // Outcomes of operations are among the acts, and more events are among the words: rows of before know neither.
+    public int Version => 2;
+
     public IReadOnlyList<string> Tables { get; } = ["victim_word", "punitive_act"];
 
     public IReadOnlySet<string> Wants { get; } = StreamHistory.Aliases(
-        [typeof(VictimEvent), typeof(WatchEntryEvent), typeof(AdministrativeActionEvent), typeof(TravelBanEvent), .. VictimWordReactions.Speak]);
+    [
+        typeof(VictimEvent), typeof(WatchEntryEvent), typeof(AdministrativeActionEvent), typeof(TravelBanEvent), typeof(OperationEvent),
+        .. VictimWordReactions.Speak,
+    ]);
 
     public async ValueTask Project(IReadOnlyList<Recorded> page, ProjectionSession session, CancellationToken ct)
     {
@@ -34,6 +41,8 @@ public sealed class VictimShieldView(EventTypes types, EventSerializer serialize
             AddAction(stream, session);
         foreach (var stream in await Streams<TravelBanEvent>(page, session, ct))
             AddBan(stream, session);
+        foreach (var stream in await Streams<OperationEvent>(page, session, ct))
+            AddOutcomes(stream, session);
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<Happened>>> Streams<TEvent>(
@@ -82,36 +91,38 @@ public sealed class VictimShieldView(EventTypes types, EventSerializer serialize
     private static void AddEntry(IReadOnlyList<Happened> stream, ProjectionSession session)
     {
         var entry = stream.Aggregate(WatchEntry.None, (state, next) => WatchEntry.Evolve(state, (WatchEntryEvent)next.Recorded.Body, next.Envelope));
-        AddAct(stream, entry is { End: null, Proposal: { Kind: WatchKind.Punitive, Person: { } person } } ? person : null, WatchEntryDecider.Kind, session);
+        AddActs(stream, entry is { End: null, Proposal: { Kind: WatchKind.Punitive, Person: { } person } } ? [person] : [], WatchEntryDecider.Kind, session);
     }
 
     private static void AddAction(IReadOnlyList<Happened> stream, ProjectionSession session)
     {
         var action = stream.Aggregate(
             AdministrativeAction.None, (state, next) => AdministrativeAction.Evolve(state, (AdministrativeActionEvent)next.Recorded.Body, next.Envelope));
-        AddAct(stream, action.Stands ? action.Person : null, AdministrativeActionDecider.Kind, session);
+        AddActs(stream, action is { Stands: true, Person: { } person } ? [person] : [], AdministrativeActionDecider.Kind, session);
     }
 
     private static void AddBan(IReadOnlyList<Happened> stream, ProjectionSession session)
     {
         var ban = stream.Aggregate(TravelBan.None, (state, next) => TravelBan.Evolve(state, (TravelBanEvent)next.Recorded.Body, next.Envelope));
-        AddAct(stream, ban.IsOver ? null : ban.Person, TravelBanDecider.Kind, session);
+        AddActs(stream, ban is { IsOver: false, Person: { } person } ? [person] : [], TravelBanDecider.Kind, session);
     }
 
-    private static void AddAct(IReadOnlyList<Happened> stream, PersonRef? against, StreamKind kind, ProjectionSession session)
+    private static void AddOutcomes(IReadOnlyList<Happened> stream, ProjectionSession session)
+    {
+        var operation = stream.Aggregate(
+            JointOperation.None, (state, next) => JointOperation.Evolve(state, (OperationEvent)next.Recorded.Body, next.Envelope));
+        AddActs(stream, operation.Punished.Select(met => met.Person), OperationDecider.Kind, session);
+    }
+
+    private static void AddActs(IReadOnlyList<Happened> stream, IEnumerable<PersonRef> against, StreamKind kind, ProjectionSession session)
     {
         var last = stream[^1].Recorded;
-        if (against is not { } person)
+        session.Add("delete from punitive_act where stream_id = $1", Parameters.Uuid(last.Stream));
+        foreach (var person in against)
         {
-            session.Add("delete from punitive_act where stream_id = $1", Parameters.Uuid(last.Stream));
-            return;
+            session.Add(
+                "insert into punitive_act (stream_id, kind, person, version) values ($1, $2, $3, $4)",
+                Parameters.Uuid(last.Stream), Parameters.Text(kind.Type), Parameters.Uuid(person.Value), Parameters.Bigint(last.Version));
         }
-
-        session.Add(
-            """
-            insert into punitive_act (stream_id, kind, person, version) values ($1, $2, $3, $4)
-            on conflict (stream_id) do update set person = excluded.person, version = excluded.version
-            """,
-            Parameters.Uuid(last.Stream), Parameters.Text(kind.Type), Parameters.Uuid(person.Value), Parameters.Bigint(last.Version));
     }
 }

@@ -13,13 +13,24 @@ namespace Coordination.Domain.Tests.Advisories;
 public sealed class AdvisoryClockTests
 {
     [Fact]
-    public void Each_checkpoint_that_says_nothing_for_four_hours_is_one_alert_to_the_head_of_its_office()
+    public void Each_shift_that_says_nothing_for_four_hours_of_its_duty_is_one_alert_to_the_head_of_its_office()
     {
         var silent = Running(Advised.Given(Sekupang, Monday, Acknowledged)).Where(due => due.Code == AlertCodes.AdvisoryUnacknowledged).ToList();
-        silent.Select(due => (due.Place, due.Due)).ShouldBe([("TPI-BATAM-CENTER", Monday.AddHours(4)), ("TPI-JUANDA", Monday.AddHours(4))]);
-        silent.Select(due => due.Recipients.Single()).ShouldBe([Audiences.Unit("IMIGRASI", "KANIM-BATAM"), Audiences.Unit("IMIGRASI", "KANIM-SURABAYA")]);
-        silent.Select(due => due.Step).ShouldBeUnique();
+        var (afternoon, night) = (AtWib(14), AtWib(22));
+        silent.Select(due => (due.Step, due.Due)).ShouldBe(
+        [
+            ("silent/TPI-SEKUPANG/SIANG", afternoon.AddHours(4)),
+            ("silent/TPI-BATAM-CENTER/PAGI", Monday.AddHours(4)), ("silent/TPI-BATAM-CENTER/SIANG", afternoon.AddHours(4)),
+            ("silent/TPI-JUANDA/PAGI", Monday.AddHours(4)), ("silent/TPI-JUANDA/SIANG", afternoon.AddHours(4)), ("silent/TPI-JUANDA/MALAM", night.AddHours(4)),
+        ]);
+        silent.Select(due => due.Recipients.Single()).Distinct()
+            .ShouldBe([Audiences.Unit("IMIGRASI", "KANIM-BATAM"), Audiences.Unit("IMIGRASI", "KANIM-SURABAYA")]);
     }
+
+    [Fact]
+    public void A_shift_that_the_advisory_never_meets_is_not_waited_for() =>
+        Running(Nothing.Given(Kupang, AtWib(23), Published with { ValidTo = MondaysDate })).Where(due => due.Code == AlertCodes.AdvisoryUnacknowledged)
+            .Select(due => due.Step).ShouldBe(["silent/TPI-JUANDA/MALAM"]);
 
     [Fact]
     public void What_came_of_a_hit_is_said_within_two_hours()
@@ -70,6 +81,8 @@ public sealed class AdvisoryClockTests
         Running(advised).First().Due.ShouldBe(Envelope.EndOf(NetworkWarningTests.Issued.Until).AddHours(24));
         Running(advised.Given(Batam, Tuesday, NetworkWarningTests.Feedback with { Hits = 0 })).ShouldBeEmpty();
     }
+
+    private static DateTimeOffset AtWib(int hour) => new(MondaysDate.ToDateTime(new TimeOnly(hour, 0)), TimeSpan.FromHours(7));
 
     private static List<Deadline> Running(Story<NetworkWarning, NetworkWarningEvent, NetworkWarningCommand> story) =>
         [.. NetworkWarningClocks.Clock.Running(story.State)];

@@ -128,9 +128,31 @@ public sealed class IntelligenceTests
     }
 
     [Fact]
-    public void A_recipient_acknowledges_once_for_its_agency() =>
-        Shared.When(Barelang, Tuesday, new IntelligenceAcknowledged("Diterima.")).Then(new IntelligenceAcknowledged("Diterima."))
-            .State.DeliveryTo("POLRI")!.AcknowledgedAt.ShouldBe(Tuesday);
+    public void A_recipient_acknowledges_once()
+    {
+        var told = new IntelligenceAcknowledged("Diterima.");
+        var delivery = Shared.When(Barelang, Tuesday, told).Then(told).State.Deliveries.ShouldHaveSingleItem();
+        (delivery.AcknowledgedAt, delivery.AcknowledgedBy).ShouldBe((Tuesday, Barelang.Id));
+    }
+
+    [Fact]
+    public void Each_unit_acknowledges_for_itself_and_an_agency_by_whoever_comes_first()
+    {
+        var told = new IntelligenceAcknowledged();
+        var (jatim, jabar) = (Kepri with { Id = "bp3mi.jatim", Unit = "BP3MI-JATIM" }, Kepri with { Id = "bp3mi.jabar", Unit = "BP3MI-JABAR" });
+        var two = Report.Given(Batam, Monday, new IntelligenceShared([new("BP3MI", "BP3MI-JATIM"), new("BP3MI", "BP3MI-JABAR")], "Dua wilayah."));
+        var one = two.When(jatim, Monday.AddHours(1), told).Then(told);
+        IntelligenceClocks.Clock.Running(one.State).Select(due => (due.Step, due.Recipients.Single(), due.Facts["unit"]))
+            .ShouldBe([("unit:BP3MI/BP3MI-JABAR", "unit:BP3MI/BP3MI-JABAR", "BP3MI-JABAR")]);
+        IntelligenceClocks.Clock.Running(one.When(jabar, Monday.AddHours(2), told).Then(told).State).ShouldBeEmpty();
+        two.When(Kepri, Tuesday, told).ThenRefused(IntelligenceRefusals.NotAddressed);
+        var whole = Report.Given(Batam, Monday, ToShelters).Given(jatim, Monday.AddHours(1), told);
+        whole.When(jabar, Monday.AddHours(2), told).ThenNothing();
+    }
+
+    [Fact]
+    public void A_unit_that_its_agency_did_not_pass_a_report_on_to_cannot_share_it() =>
+        Shared.When(Barelang with { Unit = "POLDA-NTT" }, Tuesday, ToShelters).ThenRefused(IntelligenceRefusals.NotAddressed);
 
     [Fact]
     public void Who_was_addressed_at_filing_acknowledges_as_well() =>
@@ -151,10 +173,12 @@ public sealed class IntelligenceTests
     public void Acknowledgement_is_due_in_a_day_and_for_secret_reports_in_four_hours(Level level, int hours)
     {
         var report = Nothing.Given(By(Batam, Monday, Marking.Of(level)), Filed).Given(Batam, Tuesday, ToPolice).State;
-        report.AcknowledgementDue(report.DeliveryTo("POLRI")!).ShouldBe(Tuesday.AddHours(hours));
+        report.AcknowledgementDue(report.Deliveries.Single()).ShouldBe(Tuesday.AddHours(hours));
     }
 
     [Fact]
-    public void An_agency_reached_twice_keeps_its_first_clock() =>
-        Shared.Given(Batam, Tuesday, new IntelligenceShared([new("POLRI")], "Seluruh Polri.")).State.DeliveryTo("POLRI")!.SharedAt.ShouldBe(Monday);
+    public void A_recipient_reached_twice_keeps_its_first_clock() =>
+        Shared.Given(Batam, Tuesday, ToPolice with { Recipients = [.. ToPolice.Recipients, new("POLRI")] })
+            .State.Deliveries.Select(delivery => (delivery.Recipient, delivery.SharedAt))
+            .ShouldBe([("unit:POLRI/POLRESTA-BARELANG", Monday), ("agency:POLRI", Tuesday)]);
 }

@@ -74,6 +74,14 @@ public sealed class OperationFieldTests
             .Then(MetGagak with { Permit = StayPermit.LimitedStay }).State.People.Count.ShouldBe(1);
 
     [Fact]
+    public void Whoever_is_met_as_under_18_is_counted_as_a_child()
+    {
+        Running.Given(Batam, Night, MetGagak).State.Find(Gagak)!.IsChild.ShouldBeFalse();
+        Running.Given(Batam, Night, MetGagak with { Age = AgeBand.Under18 }).State.Find(Gagak)!.IsChild.ShouldBeTrue();
+        Running.Given(Batam, Night, FoundTeratai with { IsChild = false, Signs = [VictimSign.Minor] }).State.Find(Teratai)!.IsChild.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_hash_is_kept_in_lower_case() =>
         Running.When(Batam, Night, Seized with { Sha256 = new('A', 64) }).Then(Seized with { Sha256 = new('a', 64) });
 
@@ -121,6 +129,30 @@ public sealed class OperationFieldTests
         Over.When(Batam, Dawn, Outcome(Teratai, punitive)).ThenRefused(OperationRefusals.VictimShield);
         Over.When(Batam, Dawn, new AssignOperationOutcome(Outcome(Gagak, punitive), VictimStatus.Suspected)).ThenRefused(OperationRefusals.VictimShield);
         Over.When(Batam, Dawn, Outcome(Teratai, OperationOutcome.Protection)).Then(Outcome(Teratai, OperationOutcome.Protection));
+    }
+
+    [Fact]
+    public void A_punitive_outcome_is_withdrawn_once_some_agency_suspects_the_person_and_another_is_owed()
+    {
+        var withdrawn = new PunitiveOutcomeWithdrawn(Gagak);
+        var after = Drafted.When(Officer.System, Dawn.AddDays(2), withdrawn).Then(withdrawn);
+        after.State.WithoutOutcome.Select(met => met.Person).ShouldBe([Gagak]);
+        after.State.DraftIsOutdated.ShouldBeTrue();
+        after.When(Officer.System, Dawn.AddDays(2), withdrawn).ThenNothing();
+        Drafted.When(Officer.System, Dawn, new PunitiveOutcomeWithdrawn(Teratai)).ThenNothing();
+        Nothing.When(Officer.System, Dawn, withdrawn).ThenRefused(OperationRefusals.Unknown);
+    }
+
+    [Fact]
+    public void Another_outcome_is_found_even_after_the_final_report()
+    {
+        var final = Drafted.Given(Batam, Dawn.AddDays(2), new JointOperationReportFinalised(1))
+            .Given(Officer.System, Dawn.AddDays(9), new PunitiveOutcomeWithdrawn(Gagak));
+        final.State.Status.ShouldBe(OperationStatus.Final);
+        OperationClocks.Clock.Running(final.State).ShouldHaveSingleItem().Due.ShouldBe(Dawn.AddDays(10));
+        final.When(Batam, Dawn.AddDays(9), Outcome(Teratai, OperationOutcome.Release)).ThenRefused(OperationRefusals.Closed);
+        var found = Outcome(Gagak, OperationOutcome.Protection);
+        OperationClocks.Clock.Running(final.When(Batam, Dawn.AddDays(9), found).Then(found).State).ShouldBeEmpty();
     }
 
     [Fact]

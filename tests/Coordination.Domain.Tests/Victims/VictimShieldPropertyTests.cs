@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
+using Coordination.Domain.Tests.Operations;
 using Coordination.Domain.Victims;
 using Shouldly;
 using Xunit;
@@ -14,9 +16,6 @@ namespace Coordination.Domain.Tests.Victims;
 /// </summary>
 public sealed class VictimShieldPropertyTests
 {
-    /// <summary>The outcome of an operation per person leads to these acts; its own tests hold it to the shield.</summary>
-    private const string OfAnOperation = "AssignOperationOutcome";
-
     private static readonly AdministrativeMeasure[] Measures = [AdministrativeMeasure.Deportation];
     private static readonly DateOnly HalfAYear = MondaysDate.AddMonths(6);
 
@@ -48,17 +47,22 @@ public sealed class VictimShieldPropertyTests
         new("entry", Batam, new EntryBanExtended("SK 4", HalfAYear.AddMonths(3), "Perekrut.")),
     ];
 
+    private static readonly Act[] Outcomes = [new("operation", Batam, Plan.Outcome(Gagak, OperationOutcome.ProJustitia))];
+
     /// <summary>What acts against a person is told its status; a new command of that kind stands in one of the lists, or this finds it.</summary>
     [Fact]
     public void Every_command_that_asks_for_the_status_of_a_person_is_tried_here() =>
         Catalogue.Entries.Where(entry => entry.Command.GetProperty("PersonStatus") is not null).Select(entry => entry.Command.Name)
-            .Order(StringComparer.Ordinal).ShouldBe(Names(WatchAndAction.Concat(Bans)).Append(OfAnOperation).Order(StringComparer.Ordinal));
+            .Order(StringComparer.Ordinal).ShouldBe(Names([.. WatchAndAction, .. Bans, .. Outcomes]));
 
     [Fact]
     public void No_order_of_words_and_acts_records_a_watch_entry_or_an_action_against_a_suspected_victim() => WalkAll(WatchAndAction, 6);
 
     [Fact]
     public void No_order_of_words_and_acts_records_a_ban_against_a_suspected_victim() => WalkAll(Bans, 5);
+
+    [Fact]
+    public void No_order_of_words_and_acts_records_a_punitive_outcome_of_an_operation_for_a_suspected_victim() => WalkAll(Outcomes, 6);
 
     private static void WalkAll(Act[] acts, int steps)
     {
@@ -91,7 +95,7 @@ public sealed class VictimShieldPropertyTests
 
     private static IEnumerable<string> Names(IEnumerable<Act> acts) => acts.Select(act => act.Command).Order(StringComparer.Ordinal);
 
-    /// <param name="Stream">Which of the four streams of the world it is about.</param>
+    /// <param name="Stream">Which of the streams of the world it is about.</param>
     private sealed record Act(string Stream, Officer By, object Fact)
     {
         public StreamKind Kind => Catalogue.Kinds.Single(kind => kind.EventFamily.IsInstanceOfType(Fact));
@@ -115,6 +119,7 @@ public sealed class VictimShieldPropertyTests
         private ImmutableDictionary<string, object> Streams { get; init; } = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["watch"] = WatchEntry.None, ["action"] = AdministrativeAction.None, ["exit"] = TravelBan.None, ["entry"] = TravelBan.None,
+            ["operation"] = Plan.Over.State,
         }.ToImmutableDictionary(StringComparer.Ordinal);
 
         public World Say(Officer by, VictimEvent fact)
@@ -135,7 +140,9 @@ public sealed class VictimShieldPropertyTests
             var shielded = Do("watch", WatchEntryDecider.Kind, new RemovePunitiveWatch(new(Gagak, VictimStatus.Suspected)), envelope).After
                 .Do("action", AdministrativeActionDecider.Kind, new SuspendAdministrativeAction(new(SuspensionReason.VictimShield)), envelope).After
                 .Do("exit", TravelBanDecider.Kind, new SuspendTravelBan(new(Gagak, VictimStatus.Suspected)), envelope).After
-                .Do("entry", TravelBanDecider.Kind, new SuspendTravelBan(new(Gagak, VictimStatus.Suspected)), envelope).After;
+                .Do("entry", TravelBanDecider.Kind, new SuspendTravelBan(new(Gagak, VictimStatus.Suspected)), envelope).After
+                .Do("operation", OperationDecider.Kind, new WithdrawPunitiveOutcome(new(Gagak)), envelope).After;
+            ((JointOperation)shielded.Streams["operation"]).Punished.ShouldBeEmpty();
             ((TravelBan)shielded.Streams["exit"]).IsInForceOn(MondaysDate).ShouldBeFalse();
             ((TravelBan)shielded.Streams["entry"]).IsInForceOn(MondaysDate).ShouldBeFalse();
             ((WatchEntry)shielded.Streams["watch"]).IsActiveOn(MondaysDate).ShouldBeFalse();

@@ -78,6 +78,24 @@ public sealed class VictimWordTests
         Said(new HandoffProposed(HandoffKind.Police, Gagak, SubjectRole.Suspect, PoliceDesk, "R")).ShouldBeEmpty();
         Said(new TravellerHandedToProtection(Teratai, ShelterDesk, "BAST", "R")).ShouldBe([(Teratai, VictimStatus.Suspected)]);
         Said(new PoliceReportRegistered("LP", [], [Gagak], [Teratai])).ShouldBe([(Teratai, VictimStatus.Suspected)]);
+        Said(new InvestigationStarted("SPRINDIK", [], [Gagak], [Teratai])).ShouldBe([(Teratai, VictimStatus.Suspected)]);
+        Said(new ShelterAdmitted(Teratai, ShelterKind.Rptc, "RPTC", true)).ShouldBe([(Teratai, VictimStatus.Suspected)]);
+        Said(new ReVictimisationDetected("Hendak berangkat lagi.")).ShouldBe([(Bakung, VictimStatus.Suspected)]);
+        Said(new RestitutionAssessed(Teratai, 1, "P 1")).ShouldBe([(Teratai, VictimStatus.Suspected)]);
+    }
+
+    /// <summary>A module that names victims in a new event adds it to the reactions, or this finds it.</summary>
+    [Fact]
+    public void Every_event_that_names_victims_speaks_of_them()
+    {
+        var naming = EventNames.All.Select(name => name.Value)
+            .Where(type => type.GetProperties().Any(member => member.Name is "Victim" or "Victims")).ToList();
+        naming.ShouldNotBeEmpty();
+        foreach (var type in naming)
+        {
+            VictimWordReactions.Speak.ShouldContain(type);
+            VictimWordReactions.Of(Conventions.Filled.Of(type), []).ShouldNotBeEmpty(type.Name);
+        }
     }
 
     private static IEnumerable<(PersonRef, VictimStatus)> Said(object happened) => VictimWordReactions.Of(happened, [Bakung]);

@@ -31,6 +31,7 @@ public sealed class ScenarioTests
         await using var output = new StringWriter();
         (await Player(api, output, told.Note).Play(scenario, Ct)).ShouldBeTrue(output.ToString());
         await told.Cases();
+        await told.Intelligence();
         var expected = Path.Combine(Repository.Root, "scenarios", "expected", $"{name}.txt");
         if (Environment.GetEnvironmentVariable("COORDINATION_WRITE") == "1")
             await File.WriteAllTextAsync(expected, told.Text, Ct);
@@ -116,6 +117,24 @@ public sealed class ScenarioTests
                 }
             }
         }
+
+        /// <summary>Who answered what the story's own desk shared, and who in time.</summary>
+        public async Task Intelligence()
+        {
+            var reports = await api.Ask("imigrasi.cirebon", "GET", "/api/v1/intelligence");
+            foreach (var report in reports["items"]!.AsArray().Where(report => report!["unit"]!.ToString() == "KANIM-CIREBON"))
+            {
+                foreach (var to in report!["recipients"]!.AsArray())
+                    _text.Append(CultureInfo.InvariantCulture, $"{report["title"]}, {to!["recipient"]}: {Answered(to)}\n");
+            }
+        }
+
+        private static string Answered(JsonNode to) => to["acknowledgedAt"] switch
+        {
+            null => "belum menjawab",
+            var at when at.GetValue<DateTimeOffset>() <= to["dueAt"]!.GetValue<DateTimeOffset>() => "tepat waktu",
+            _ => "terlambat",
+        };
 
         private async Task<(List<string> Kinds, List<string> Alerts)> Written()
         {

@@ -48,6 +48,21 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
     }
 
     [Fact]
+    public async Task A_punitive_outcome_of_an_operation_is_withdrawn_when_another_agency_suspects_the_person()
+    {
+        var operation = await Operate("ZZ0000801");
+        var outcome = $$"""
+            {"person":{"passport":"ZZ0000801"},"outcome":"ProJustitia","reason":"Izin.","receiver":{"agency":"IMIGRASI","unit":"KANIM-BATAM"} }
+            """;
+        await api.Ask("imigrasi.batam", "POST", $"/api/v1/operations/{operation}/outcomes", outcome);
+        await api.Ask("bp3mi.kepri", "POST", "/api/v1/victims/determinations", Determination("ZZ0000801"));
+        await Settle();
+        (await Types(operation))[^2..].ShouldBe(["operation_outcome_assigned/IMIGRASI", "punitive_outcome_withdrawn/SISTEM"]);
+        using var refused = await api.Send("imigrasi.batam", "POST", $"/api/v1/operations/{operation}/outcomes", outcome);
+        (await refused.Content.ReadAsStringAsync(ApiFixture.Ct)).ShouldContain("operation.victim_shield");
+    }
+
+    [Fact]
     public async Task Two_keepers_at_once_suspend_once()
     {
         var actions = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Impose($"ZZ00006{n:00}")));
@@ -96,6 +111,31 @@ public sealed class VictimShieldRaceTests(ApiFixture api) : IClassFixture<ApiFix
 
     private async Task<string> Impose(string passport) =>
         (await api.Ask("imigrasi.batam", "POST", "/api/v1/administrative-actions/impositions", Imposition(passport)))["id"]!.ToString();
+
+    // One operation of immigration alone that has met one person.
+    private async Task<string> Operate(string passport)
+    {
+        var day = TimeProvider.System.GetUtcNow();
+        var id = (await api.Ask("imigrasi.batam", "POST", "/api/v1/operations", $$"""
+            {"title":"Operasi {{passport}}","purpose":"Pemeriksaan.","agencies":["IMIGRASI"],"method":"Serentak.",
+             "target":{"places":["21.71.06"],"from":"{{day:yyyy-MM-dd}}T00:00:00Z","until":"{{day.AddDays(2):yyyy-MM-dd}}T00:00:00Z"} }
+            """))["id"]!.ToString();
+        foreach (var (user, method, step, body) in new[]
+        {
+            ("koordinator", "PUT", "approval", "{}"),
+            ("imigrasi.batam", "POST", "orders", $$"""
+                {"orderNumber":"1","orderedOn":"{{day.AddDays(-2):yyyy-MM-dd}}","team":[{"officer":"imigrasi.batam","position":"Petugas","role":"Leader"}]}
+                """),
+            ("imigrasi.batam", "PUT", "briefing", """{"victimFirst":true,"tasks":"Satu tim."}"""),
+            ("imigrasi.batam", "PUT", "start", "{}"),
+            ("imigrasi.batam", "POST", "persons", $$"""{"person":{"passport":"{{passport}}"},"nationality":"CN","sex":"Male","age":"Unknown"}"""),
+        })
+        {
+            await api.Ask(user, method, $"/api/v1/operations/{id}/{step}", body);
+        }
+
+        return id;
+    }
 
     private async Task<string> Watch(string passport)
     {

@@ -48,6 +48,22 @@ public sealed class IntelligenceBoardTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Each_unit_of_an_agency_owes_its_own_acknowledgement()
+    {
+        var (jatim, jabar) = (Shelter with { Id = "bp3mi.jatim", Unit = "BP3MI-JATIM" }, Shelter with { Id = "bp3mi.jabar", Unit = "BP3MI-JABAR" });
+        await File();
+        await Share(new("BP3MI", "BP3MI-JATIM"), new("BP3MI", "BP3MI-JABAR"));
+        await world.Tell(_report, new IntelligenceAcknowledged(), jatim, Monday.AddHours(2), Own);
+        await world.Settle();
+
+        (await Owed(jatim)).ShouldBeFalse();
+        (await Owed(jabar)).ShouldBeTrue();
+        (await Find(jabar))!.MineDueAt.ShouldBe(Monday.AddHours(25));
+        (await Find(Batam))!.Recipients.Select(one => (one.Recipient, one.AcknowledgedBy))
+            .ShouldBe([("unit:BP3MI/BP3MI-JABAR", null), ("unit:BP3MI/BP3MI-JATIM", "bp3mi.jatim")]);
+    }
+
+    [Fact]
     public async Task A_grading_that_is_more_secret_makes_the_report_so()
     {
         await File();

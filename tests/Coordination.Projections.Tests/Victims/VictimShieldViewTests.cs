@@ -1,6 +1,8 @@
 using Coordination.Domain.Cases;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
+using Coordination.Domain.Prosecution;
 using Coordination.Domain.Victims;
 using Coordination.Projections.Victims;
 using Shouldly;
@@ -13,8 +15,6 @@ namespace Coordination.Projections.Tests.Victims;
 public sealed class VictimShieldViewTests(World world) : IClassFixture<World>
 {
     private readonly PersonRef _person = new(Guid.CreateVersion7());
-
-    private Guid Own => Victim.StreamOf(_person);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -59,11 +59,49 @@ public sealed class VictimShieldViewTests(World world) : IClassFixture<World>
         (await Forbidden()).ShouldBe([entry]);
     }
 
+    [Fact]
+    public async Task Punitive_outcomes_of_an_operation_stand_against_each_of_its_persons_until_they_are_withdrawn()
+    {
+        var (operation, other) = (Guid.CreateVersion7(), new PersonRef(Guid.CreateVersion7()));
+        foreach (var person in new[] { _person, other })
+            await Assign(operation, person);
+        (await Forbidden()).ShouldBeEmpty();
+        await Determine(Shelter, VictimStatus.Suspected);
+        (await Forbidden()).ShouldBe([operation]);
+        await world.Tell(operation, new PunitiveOutcomeWithdrawn(_person), Officer.System, Monday);
+        (await Forbidden()).ShouldBeEmpty();
+        await Determine(Shelter, VictimStatus.Suspected, other);
+        await world.Settle();
+        (await new ShieldRecords(world.Daemon).Forbidden(1000, Ct)).ShouldContain(act => act.Stream == operation && act.Person == other);
+    }
+
+    [Fact]
+    public async Task Victims_of_a_matter_that_immigration_opened_without_a_police_report_are_shielded()
+    {
+        var started = new InvestigationStarted("SPRINDIK 1", ["UU-6-2011:120"], Victims: [_person]);
+        await world.Tell(Guid.CreateVersion7(), started, Batam, Monday);
+        await Expect(VictimStatus.Suspected);
+    }
+
+    [Fact]
+    public async Task A_rebuild_gives_the_same_shield()
+    {
+        var operation = Guid.CreateVersion7();
+        await Assign(operation, _person);
+        await Determine(Police, VictimStatus.Suspected);
+        await world.RebuildShouldChangeNothing();
+    }
+
+    private Task<Guid> Assign(Guid operation, PersonRef person) => world.Tell(
+        operation, new OperationOutcomeAssigned(person, OperationOutcome.ProJustitia, "Perekrut.", new("POLRI", "POLDA-NTT")), Batam, Monday);
+
     private Task<Guid> Open(Officer by, VictimStatus status) => world.Tell(
         Guid.CreateVersion7(), new CaseOpened("K", MigrationPhase.Abroad, "R", [], [new(_person, CaseRole.Other, status)], [], "2026-0001"), by, Monday);
 
-    private Task<Guid> Determine(Officer by, VictimStatus status) =>
-        world.Tell(Own, new VictimStatusDetermined(status, "Alasan.", Person: _person), by, Monday);
+    private Task<Guid> Determine(Officer by, VictimStatus status) => Determine(by, status, _person);
+
+    private Task<Guid> Determine(Officer by, VictimStatus status, PersonRef person) =>
+        world.Tell(Victim.StreamOf(person), new VictimStatusDetermined(status, "Alasan.", Person: person), by, Monday);
 
     private async Task Expect(VictimStatus status)
     {
