@@ -17,6 +17,12 @@ public static class AlertMarking
     public static IReadOnlyList<string> Recipients(IReadOnlyCollection<AlertInput> inputs, IEnumerable<string> recipients) =>
         Allowed(inputs, recipients) is { Count: > 0 } allowed ? allowed : Originators(inputs);
 
+    /// <summary>
+    /// Whether a group may come to hear of an alert that was raised with this marking. What its originator controls gains no reader.
+    /// </summary>
+    public static bool MayRead(Marking alert, string group) =>
+        alert.Audience.Any(reader => Covers(reader, group)) || (!alert.IsOriginatorControlled && IsForMembers(alert));
+
     private static IReadOnlyList<string> Originators(IReadOnlyCollection<AlertInput> inputs) =>
         [.. inputs.Select(input => Audiences.Agency(input.Agency)).Distinct(StringComparer.Ordinal)];
 
