@@ -53,6 +53,15 @@ public sealed record Alert
     /// <summary>Whether it may be given to them: they hear of it already, or might read all that it rests on.</summary>
     public bool MayReach(AlertAssigned given) => Recipients.Contains(given.Group()) || AlertMarking.MayRead(Marking, given.Group());
 
+    /// <summary>
+    /// Whom a step of the escalation tells, beside those it is for already: who is above them, and above the unit that it was given to.
+    /// </summary>
+    public IReadOnlyList<string> Above(int level, DateOnly day)
+    {
+        var silent = Assignment is { } given ? Recipients.Add(given.Group()) : Recipients;
+        return [.. AlertMarking.Above(silent, Marking, level, day).Where(group => !Recipients.Contains(group))];
+    }
+
     public static Alert Evolve(Alert alert, AlertEvent happened, Envelope envelope) => happened switch
     {
         AlertRaised e => alert with

@@ -65,14 +65,16 @@ public sealed class AlertTests
         var known = given.When(Kepri, Tuesday, new AlertAcknowledged()).Then(new AlertAcknowledged()).State;
         (known.Status, known.EscalationDue).ShouldBe((AlertStatus.Assigned, null));
         given.Given(Kepri, Tuesday, toShelter with { Officer = "bp3mi.kepri" }).State.EscalationDue.ShouldBeNull("it took it");
+        given.State.Above(3, MondaysDate).ShouldContain("unit:KP2MI/KP2MI-PUSAT", "also who is above the unit that it was given to");
     }
 
     [Fact]
-    public void An_officer_to_whom_it_is_given_reads_it()
+    public void An_officer_to_whom_it_is_given_reads_it_and_the_head_of_the_unit_hears_when_nothing_comes()
     {
         var toOfficer = new AlertAssigned("POLRI", "POLRESTA-BARELANG", "polri.barelang");
         var given = Waiting.When(Batam, Tuesday, toOfficer).Then(toOfficer).State;
         (given.IsFor(Barelang), given.IsFor(Barelang with { Id = "polri.barelang.lain" })).ShouldBe((true, false));
+        given.Above(1, MondaysDate).ShouldBe(["unit:POLRI/POLRESTA-BARELANG"]);
     }
 
     [Fact]
