@@ -11,7 +11,7 @@ public static class AlertRules
         TravellerCounts.Document, IdentityRules.LostPassport, IdentityRules.Deportee, TravellerCounts.Matchmaker, PurposeRules.Wedding, PurposeRules.Student,
         new FormerVictimRule(), TipCounts.Recruiter, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor, ForeignerRules.House, new JobAdRule(),
         new WatchRule(), MentionRules.Ransom, MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim,
-        MentionRules.Refusal, new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
+        MentionRules.Refusal, MentionRules.Deferral, new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
     ];
 
     /// <summary>What two officers may set under this id: of a rule what it is judged by and its weight, or the limits of the risk score; null for any other id.</summary>
