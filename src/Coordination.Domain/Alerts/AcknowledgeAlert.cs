@@ -11,6 +11,8 @@ public static partial class AlertDecider
         _ when NoRecipient(alert, envelope.By) is { } refusal => refusal,
         { Status: AlertStatus.Resolved } => AlertRefusals.Resolved,
         { Status: AlertStatus.Raised } => command.Fact,
+        // It was given to somebody: nobody else answers for them.
+        { Waits: true, Assignment: { } given } when Viewer.Of(envelope.By).Groups.Contains(given.Reader()) => command.Fact,
         _ => Unchanged.Value,
     };
 }

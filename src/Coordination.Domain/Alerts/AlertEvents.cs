@@ -31,7 +31,14 @@ public sealed record AlertAcknowledged([Narrative] string? Note = null) : AlertE
 
 /// <param name="Officer">Login of the one who takes it; null when a whole unit does.</param>
 [EventName("alert_assigned")]
-public sealed record AlertAssigned(string Agency, string Unit, string? Officer = null, [Narrative] string? Note = null) : AlertEvent;
+public sealed record AlertAssigned(string Agency, string Unit, string? Officer = null, [Narrative] string? Note = null) : AlertEvent
+{
+    /// <summary>Who reads the alert from then on.</summary>
+    public string Reader() => Officer is { } login ? Audiences.Person(login) : Group();
+
+    /// <summary>The unit that answers for it.</summary>
+    internal string Group() => Audiences.Unit(Agency, Unit);
+}
 
 /// <summary>Written by the system when nobody answered in time.</summary>
 /// <param name="Level">1 unit head, 2 province, 3 centre.</param>

@@ -13,6 +13,9 @@ public static class AlertRefusals
 
     public static readonly Refusal Resolved = new("alert.resolved", "The alert was resolved; reopen it first.");
 
+    public static readonly Refusal AssigneeMayNotRead = new(
+        "alert.assignee_may_not_read", "That unit may not read what the alert rests on; its owner shares it first.", RefusalKind.Forbidden);
+
     public static readonly Refusal LevelOutOfRange =
         new("alert.level_out_of_range", "Escalation has the levels 1 to 3.", RefusalKind.Invalid);
 }

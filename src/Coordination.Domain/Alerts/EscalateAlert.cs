@@ -12,7 +12,7 @@ public static partial class AlertDecider
     {
         { Status: AlertStatus.None } => AlertRefusals.Unknown,
         _ when command.Fact.Level is < 1 or > AlertClock.TopLevel => AlertRefusals.LevelOutOfRange,
-        { Status: not AlertStatus.Raised } => Unchanged.Value,
+        { Waits: false } => Unchanged.Value,
         _ when command.Fact.Level <= alert.Level => Unchanged.Value,
         _ => command.Fact,
     };

@@ -7,18 +7,21 @@ using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Handoffs;
 
-/// <summary>A step of a handoff that takes too long. Both heads hear of it, whoever holds the file.</summary>
+/// <summary>
+/// A step of a handoff that takes too long. Both heads hear of it, whoever holds the file; of a file that was decided on and not sent the
+/// sender alone: it is nobody else's yet. The task force hears of each.
+/// </summary>
 public static class HandoffClocks
 {
     public static StreamClock Clock { get; } = new StreamClock<Handoff>(HandoffDecider.Kind, 1, Running);
 
     private static IEnumerable<Deadline> Running(Handoff handoff)
     {
-        // A file that was never sent is the sender's own business: nobody waits for it.
-        if (handoff.Stages is not [.., { Until: null, Step: not HandoffStep.Dispatch } stage] || HandoffClock.Of(handoff, stage.Since).Deadline is not { } due)
+        if (handoff.Stages is not [.., { Until: null } stage] || HandoffClock.Of(handoff, stage.Since).Deadline is not { } due)
             yield break;
         var step = JsonNamingPolicy.CamelCase.ConvertName(stage.Step.ToString());
-        string[] ends = [Audiences.Unit(handoff.FromAgency, handoff.FromUnit), Audiences.Unit(handoff.To.Agency, handoff.To.Unit)];
+        var sender = Audiences.Unit(handoff.FromAgency, handoff.FromUnit);
+        string[] ends = stage.Step == HandoffStep.Dispatch ? [sender] : [sender, Audiences.Unit(handoff.To.Agency, handoff.To.Unit)];
         var holder = stage.HeldBy == HandoffParty.Sender ? handoff.FromUnit : handoff.To.Unit;
         yield return new(
             AlertCodes.HandoffLate, $"{handoff.Stages.Count}/{step}", Severity.High, stage.Since, due, [.. ends, Audiences.Agency(Agencies.TaskForce)],

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Reference;
 
@@ -33,6 +34,12 @@ public sealed partial record Matter
     public ExploitationIndicated? Indication { get; private init; }
 
     public DateTimeOffset? IndicatedAt { get; private init; }
+
+    /// <summary>
+    /// How many joint conferences have been owed by now: signs that come up again after one was held, or was not needed, ask for another.
+    /// </summary>
+    [JsonIgnore]
+    public int ConferencesOwed { get; private init; }
 
     public string? MinutesNumber { get; private init; }
 
@@ -112,6 +119,7 @@ public sealed partial record Matter
         ExploitationIndicated e => matter.OpenedBy(envelope).With(null, null, e.Evidence, e.Handoff, e.Case) with
         {
             Indication = e, IndicatedAt = envelope.OccurredAt, MinutesNumber = null,
+            ConferencesOwed = matter.ConferencesOwed + (matter is { IndicatedAt: not null, MinutesNumber: null } ? 0 : 1),
         },
         CoordinationHeld e => e.Route == MatterRoute.Immigration
             ? matter with { MinutesNumber = e.MinutesNumber, Indication = null, IndicatedAt = null }

@@ -36,7 +36,10 @@ public static class MatterClocks
         if (matter is not { IndicatedAt: { } indicated, MinutesNumber: null } || matter.Stage == MatterStage.Terminated)
             yield break;
         var due = indicated + ServiceLevels.JointConference;
-        yield return Of(matter, AlertCodes.Competence, "joint_conference", Severity.High, indicated, due, ("step", "joint_conference"), ("due", DeadlineFacts.Say(due)));
+        // The first has the name that it always had: what was raised for it stands.
+        var step = matter.ConferencesOwed > 1 ? $"joint_conference/{Envelope.DayOf(indicated):yyyy-MM-dd}" : "joint_conference";
+        (string, string)[] facts = [("step", "joint_conference"), ("due", DeadlineFacts.Say(due))];
+        yield return Of(matter, AlertCodes.Competence, step, Severity.High, indicated, due, facts);
     }
 
     private static IEnumerable<Deadline> File(Matter matter)

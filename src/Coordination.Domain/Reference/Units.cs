@@ -130,12 +130,16 @@ public static class Units
             ("PONTIANAK", "61.71"), ("ENTIKONG", "61.03"), ("SAMBAS", "61.01"), ("PUTUSSIBAU", "61.06"), ("SINGKAWANG", "61.72"),
             ("NUNUKAN", "65.03"), ("TARAKAN", "65.71"), ("MAKASSAR", "73.71"), ("MANADO", "71.71"), ("BITUNG", "71.72"),
             ("JAYAPURA", "91.71"), ("MERAUKE", "93.01")),
+        .. Kanwil(("ACEH", "11"), ("SUMUT", "12"), ("SUMBAR", "13"), ("RIAU", "14"), ("KEPRI", "21"), ("DKI", "31"), ("JABAR", "32"),
+            ("DIY", "34"), ("JATIM", "35"), ("BANTEN", "36"), ("BALI", "51"), ("NTB", "52"), ("NTT", "53"), ("KALBAR", "61"),
+            ("KALTARA", "65"), ("SULUT", "71"), ("SULSEL", "73"), ("PAPUA", "91")),
         .. Of("IMIGRASI", ["INTELDAKIM"], ("DITJEN-IMIGRASI", "Direktorat Jenderal Imigrasi", "31")),
         .. Of(Agencies.MigrantMinistry, ["PENGAWASAN"], ("KP2MI-PUSAT", "Kementerian Pelindungan Pekerja Migran Indonesia", "31")),
         .. Of(Agencies.FinancialIntelligence, ["ANALISIS"], ("PPATK-PUSAT", "PPATK", "31")),
         .. Of(Agencies.DigitalAffairs, ["PENGAWASAN"], ("KEMKOMDIGI-PUSAT", "Kementerian Komunikasi dan Digital", "31")),
         .. Of("POLRI", ["PPA-PPO", "RESKRIM", "SPKT"], ("BARESKRIM", "Bareskrim Polri", "31"), ("POLDA-NTT", "Polda NTT", "53"),
-            ("POLDA-KEPRI", "Polda Kepulauan Riau", "21"), ("POLRESTA-BARELANG", "Polresta Barelang", "21.71"),
+            ("POLDA-KEPRI", "Polda Kepulauan Riau", "21"), ("POLDA-JABAR", "Polda Jawa Barat", "32"),
+            ("POLRESTA-BARELANG", "Polresta Barelang", "21.71"),
             ("POLRESTA-KUPANG", "Polresta Kupang Kota", "53.71"), ("POLRES-BELU", "Polres Belu", "53.04"),
             ("POLRES-MALAKA", "Polres Malaka", "53.21"), ("POLRES-INDRAMAYU", "Polres Indramayu", "32.12")),
         .. Of("BP3MI", ["PELINDUNGAN", "PENGADUAN"], ("BP3MI-NTT", "BP3MI Nusa Tenggara Timur", "53"),
@@ -165,6 +169,14 @@ public static class Units
     private static IEnumerable<Unit> Kanim(params (string Code, string Place)[] offices) =>
         offices.Select(office => new Unit(
             "IMIGRASI", $"KANIM-{office.Code}", $"Kantor Imigrasi {Titled(office.Code)}", office.Place, null, ["INTELDAKIM", "LANTASKIM"]));
+
+    /// <summary>
+    /// Regional offices of the directorate general, one per province; since when they stand above the kanim says <see cref="Superiors"/>.
+    /// </summary>
+    private static IEnumerable<Unit> Kanwil(params (string Code, string Place)[] offices) =>
+        offices.Select(office => new Unit(
+            "IMIGRASI", $"KANWIL-IMIGRASI-{office.Code}", $"Kanwil Ditjen Imigrasi {Places.Provinces[office.Place]}", office.Place, null,
+            ["INTELDAKIM"]));
 
     private static IEnumerable<Unit> Of(string agency, string[] desks, params (string Code, string Name, string Place)[] units) =>
         units.Select(unit => new Unit(agency, unit.Code, unit.Name, unit.Place, null, desks));

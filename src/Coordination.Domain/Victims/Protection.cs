@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Coordination.Domain.Kernel;
 
 namespace Coordination.Domain.Victims;
@@ -11,7 +12,12 @@ public enum ConsentState
     Withdrawn,
 }
 
-public sealed record ServiceConsent(ConsentState State, ConsentGiver By, DateTimeOffset At);
+public sealed record ServiceConsent(ConsentState State, ConsentGiver By, DateTimeOffset At)
+{
+    /// <summary>How often it was given by now: whoever agrees again after a withdrawal waits anew.</summary>
+    [JsonIgnore]
+    public int Times { get; init; }
+}
 
 /// <summary>A handover to a regional government.</summary>
 public sealed record LocalHandover(string Agency, string Unit, DateTimeOffset At, bool IsAcknowledged = false);

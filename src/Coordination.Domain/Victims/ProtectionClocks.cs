@@ -10,7 +10,7 @@ namespace Coordination.Domain.Victims;
 
 /// <summary>
 /// Services that were agreed to and do not begin, a plan that the law wants within a week, a government that does not answer, visits that are missed.
-/// A consent that is withdrawn stops the clock of its service.
+/// A consent that is withdrawn stops the clock of its service; given again it starts another one.
 /// </summary>
 public static class ProtectionClocks
 {
@@ -33,11 +33,11 @@ public static class ProtectionClocks
     {
         // The same day, by the calendar of the place.
         if (!protection.WasSheltered && Agreed(protection, ServiceKind.Shelter) is { } asked)
-            yield return Late(protection, "shelter", asked, WorkingCalendar.EndOfDay(asked, 0, protection.Place));
+            yield return Late(protection, Step("shelter", asked), asked.At, WorkingCalendar.EndOfDay(asked.At, 0, protection.Place));
         if (protection.HealthAssessedAt is null && Agreed(protection, ServiceKind.Health) is { } health)
-            yield return Late(protection, "health", health, health + VictimServiceLevels.Emergency);
+            yield return Late(protection, Step("health", health), health.At, health.At + VictimServiceLevels.Emergency);
         if (protection.PsychosocialAssessedAt is null && Agreed(protection, ServiceKind.Psychosocial) is { } mind)
-            yield return Late(protection, "psychosocial", mind, mind + VictimServiceLevels.Psychosocial);
+            yield return Late(protection, Step("psychosocial", mind), mind.At, mind.At + VictimServiceLevels.Psychosocial);
         if (protection is { Plan: null, PsychosocialAssessedAt: { } assessed })
         {
             var due = assessed + VictimServiceLevels.ServicePlan;
@@ -52,9 +52,9 @@ public static class ProtectionClocks
     private static IEnumerable<Deadline> Legal(Protection protection)
     {
         if (protection.LegalAidAt is null && Agreed(protection, ServiceKind.LegalAid) is { } legal)
-            yield return Late(protection, "legal-aid", legal, legal + VictimServiceLevels.Legal);
+            yield return Late(protection, Step("legal-aid", legal), legal.At, legal.At + VictimServiceLevels.Legal);
         if (protection.WitnessRequest is null && Agreed(protection, ServiceKind.WitnessProtection) is { } witness)
-            yield return Late(protection, "witness-protection", witness, witness + VictimServiceLevels.Legal);
+            yield return Late(protection, Step("witness-protection", witness), witness.At, witness.At + VictimServiceLevels.Legal);
     }
 
     private static IEnumerable<Deadline> Return(Protection protection)
@@ -99,8 +99,12 @@ public static class ProtectionClocks
         return last.Count >= VictimServiceLevels.MissedSessions ? last[0] : null;
     }
 
-    private static DateTimeOffset? Agreed(Protection protection, ServiceKind service) =>
-        protection.Consents.GetValueOrDefault(service) is { State: ConsentState.Given } consent ? consent.At : null;
+    private static ServiceConsent? Agreed(Protection protection, ServiceKind service) =>
+        protection.Consents.GetValueOrDefault(service) is { State: ConsentState.Given } consent ? consent : null;
+
+    // The first has the name that it always had: what was raised for it stands.
+    private static string Step(string service, ServiceConsent consent) =>
+        consent.Times > 1 ? $"{service}/{Envelope.DayOf(consent.At):yyyy-MM-dd}" : service;
 
     private static Deadline Late(
         Protection protection, string step, DateTimeOffset since, DateTimeOffset due, Severity severity = Severity.High, DateTimeOffset? until = null,

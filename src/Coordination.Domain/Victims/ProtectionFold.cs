@@ -91,6 +91,10 @@ public sealed partial record Protection
 
     private Protection Said(IEnumerable<ServiceKind> services, ConsentState state, ConsentGiver by, Envelope envelope) => this with
     {
-        Consents = Consents.SetItems(services.Select(service => KeyValuePair.Create(service, new ServiceConsent(state, by, envelope.OccurredAt)))),
+        Consents = Consents.SetItems(services.Select(service => KeyValuePair.Create(
+            service, new ServiceConsent(state, by, envelope.OccurredAt) { Times = TimesGiven(service, state) }))),
     };
+
+    private int TimesGiven(ServiceKind service, ConsentState state) =>
+        (Consents.GetValueOrDefault(service)?.Times ?? 0) + (state == ConsentState.Given && !Agrees(service) ? 1 : 0);
 }

@@ -1,6 +1,5 @@
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Kernel;
-using Coordination.Domain.Reference;
 using Coordination.Domain.Screening;
 using Coordination.EventStore;
 using Coordination.Projections.Alerts;
@@ -33,12 +32,9 @@ internal static class AlertAppends
         return alone with { Streams = [.. alone.Streams, new(found.Application, PassportApplicationDecider.Kind.Type, null, [told])] };
     }
 
-    public static AppendRequest Escalate(DueEscalation due, DateTimeOffset now)
+    /// <param name="recipients">Groups that this step tells.</param>
+    public static AppendRequest Escalate(DueEscalation due, IReadOnlyList<string> recipients, DateTimeOffset now)
     {
-        // From the province on the task force hears of it, where all that the alert rests on may be read by members.
-        string[] recipients = due.Level > 1 && due.Marking.Audience.Contains(Audiences.CaseMembers, StringComparer.Ordinal)
-            ? [Audiences.Agency(Agencies.TaskForce)]
-            : [];
         var marking = due.Marking with { Audience = [.. due.Marking.Audience.Union(recipients, StringComparer.Ordinal)] };
         return new([new(
             due.AlertId, AlertStream, due.Version,

@@ -1,3 +1,5 @@
+using Coordination.Domain.Alerts;
+using Coordination.Domain.Kernel;
 using Coordination.EventStore;
 using Coordination.Projections.Alerts;
 
@@ -20,9 +22,17 @@ public sealed class AlertRaiser(DueSignals due, EventLog log, ProjectionDaemon d
         }
 
         foreach (var escalation in await due.ToEscalate(now, AtOnce, ct))
-            appended += await TryAppend(AlertAppends.Escalate(escalation, now), ct) == AppendVerdict.Appended ? 1 : 0;
+        {
+            var above = (await Standing(escalation, ct)).Above(escalation.Level, Envelope.DayOf(now));
+            appended += await TryAppend(AlertAppends.Escalate(escalation, above, now), ct) == AppendVerdict.Appended ? 1 : 0;
+        }
+
         return appended;
     }
+
+    private async Task<Alert> Standing(DueEscalation due, CancellationToken ct) => (await Log.FetchStream(due.AlertId, ct)).Aggregate(
+        Alert.None, (alert, next) => Alert.Evolve(
+            alert, (AlertEvent)next.Body, EnvelopeHeaders.Read(next.Headers.Span, next.UserName ?? "", next.Timestamp).Envelope));
 
     protected override Task<DateTimeOffset?> Next(DateTimeOffset now, CancellationToken ct) => due.Next(now, ct);
 

@@ -16,7 +16,7 @@ public sealed class AlertBoard(EventTypes types, EventSerializer serializer) : I
         on conflict (alert_id) do update set
             changed_position = excluded.changed_position, version = excluded.version, status = excluded.status,
             escalation_level = excluded.escalation_level, escalates_at = excluded.escalates_at, assigned_to = excluded.assigned_to,
-            outcome = excluded.outcome, urgency = excluded.urgency, audience = excluded.audience
+            outcome = excluded.outcome, urgency = excluded.urgency, audience = excluded.audience, recipients = excluded.recipients
         """;
 
     private readonly StreamHistory _history = new(types, serializer);
@@ -60,7 +60,7 @@ public sealed class AlertBoard(EventTypes types, EventSerializer serializer) : I
             Parameters.Text(raised.Place),
             Parameters.Uuids(raised.Subjects.Select(person => person.Value)),
             Parameters.Uuids(raised.Evidence),
-            Parameters.Texts(raised.Recipients),
+            Parameters.Texts(raised.Recipients.Concat(life.Readers)),
             Parameters.Json(raised.Facts, EventJson.Stored),
             Parameters.Bigint(life.Urgency),
             Parameters.Texts(first.Envelope.Marking.Caveats),

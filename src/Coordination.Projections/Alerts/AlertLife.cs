@@ -3,7 +3,7 @@ using Coordination.Domain.Alerts;
 namespace Coordination.Projections.Alerts;
 
 /// <summary>Where an alert stands, for readers: the domain's own fold, and what a list needs beside it.</summary>
-/// <param name="Readers">Groups added by escalation.</param>
+/// <param name="Readers">Groups that it came to be for after it was raised: by escalation, or because it was given to them.</param>
 internal sealed record AlertLife(Alert Alert, DateTimeOffset RaisedAt, DateTimeOffset ChangedAt, IReadOnlyList<string> Readers)
 {
     private const long Step = 100_000_000_000_000_000;
@@ -18,11 +18,14 @@ internal sealed record AlertLife(Alert Alert, DateTimeOffset RaisedAt, DateTimeO
     };
 
     /// <param name="stream">The whole stream, beginning with the raising.</param>
-    public static AlertLife Of(IReadOnlyList<Happened> stream) => new(
-        stream.Aggregate(Alert.None, (alert, next) => Alert.Evolve(alert, (AlertEvent)next.Recorded.Body, next.Envelope)),
-        stream[0].Envelope.OccurredAt,
-        stream[^1].Envelope.OccurredAt,
-        [.. stream.Select(next => next.Recorded.Body).OfType<AlertEscalated>().SelectMany(escalated => escalated.Recipients)]);
+    public static AlertLife Of(IReadOnlyList<Happened> stream)
+    {
+        var alert = stream.Aggregate(Alert.None, (alert, next) => Alert.Evolve(alert, (AlertEvent)next.Recorded.Body, next.Envelope));
+        var first = ((AlertRaised)stream[0].Recorded.Body).Recipients;
+        return new(
+            alert, stream[0].Envelope.OccurredAt, stream[^1].Envelope.OccurredAt,
+            [.. alert.Recipients.Except(first, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
 
     private static long Microseconds(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 }

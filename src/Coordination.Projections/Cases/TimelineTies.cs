@@ -55,7 +55,8 @@ internal sealed record TimelineTies(
         typeof(HandoffProposed), typeof(TravellerHandedToProtection), typeof(FacilitatorHandedToPolice),
         typeof(IntelligenceReportFiled), typeof(IntelligenceShared), typeof(PoliceReportRegistered), typeof(ShelterAdmitted),
         typeof(InvestigationStarted), typeof(ExploitationIndicated), typeof(CompetenceConflictRaised), typeof(EvidenceRegistered),
-        typeof(WatchEntryProposed), typeof(AlertRaised), typeof(AlertEscalated), typeof(SharingWidened), typeof(SharingNarrowed),
+        typeof(WatchEntryProposed), typeof(AlertRaised), typeof(AlertAssigned), typeof(AlertEscalated),
+        typeof(SharingWidened), typeof(SharingNarrowed),
         typeof(BreakGlassOpened), typeof(TipTriaged), typeof(TipAssigned), typeof(TipConverted), typeof(VillageVerificationRequested),
         typeof(OriginReturnFacilitated), typeof(PassportWithdrawn),
         typeof(BreakGlassOpened), typeof(JointOperationProposed), typeof(TimporaMeetingConvened), typeof(ActionItemCompleted),
@@ -122,6 +123,7 @@ internal sealed record TimelineTies(
         VillageVerificationRequested asked => On(stream, asked.Case, One(asked.Concerning)),
         OriginReturnFacilitated home => On(stream, home.Case, Streams(home.Handoff)),
         PassportWithdrawn withdrawn => None with { Basis = One(withdrawn.Application) },
+        AlertAssigned given => None with { Readers = [given.Reader()] },
         AlertEscalated escalated => None with { Readers = escalated.Recipients },
         SharingWidened widened => None with
         {

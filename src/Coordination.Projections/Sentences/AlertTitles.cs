@@ -24,6 +24,7 @@ internal static class AlertTitles
         [AlertCodes.Watch] = new("Cocok dengan daftar pantau", "Hit on the watch list"),
         [AlertCodes.Revictimisation] = new("Korban terdahulu kembali berisiko", "A former victim is at risk again"),
         [AlertCodes.Refusal] = new("Permohonan paspor ditolak", "Passport application refused"),
+        [AlertCodes.Deferral] = new("Penerbitan paspor ditunda", "Passport deferred"),
         [AlertCodes.Broker] = new("Perekrut atau sarana yang berulang", "A recruiter or means that recurs"),
         [AlertCodes.Ransom] = new("Uang tebusan diminta", "Ransom demanded"),
         [AlertCodes.Official] = new("Oknum petugas disebut", "An official was named"),

@@ -47,6 +47,7 @@ internal static class RuleSentences
         ["A-DOC"] = new("dokumen diduga tidak asli.", "a document is suspected to be forged."),
         ["A-VICT"] = new("ada tanda-tanda korban.", "there are signs of a victim."),
         ["A-REFUSE"] = new("ditolak di {unit}.", "refused at {unit}."),
+        ["A-DEFER"] = new("penerbitan paspor ditunda di {unit}.", "the passport was deferred at {unit}."),
         ["A-WATCH"] = new("dijumpai, dan ada di daftar pantau.", "was met, and stands on the watch list."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

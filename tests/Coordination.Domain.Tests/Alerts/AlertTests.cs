@@ -55,6 +55,39 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void An_alert_that_was_given_to_another_unit_waits_for_that_ones_answer()
+    {
+        var toShelter = new AlertAssigned("BP3MI", "BP3MI-KEPRI");
+        var given = Waiting.Given(Officer.System, Monday.AddHours(1), Escalated).When(Batam, Tuesday, toShelter).Then(toShelter);
+        (given.State.Status, given.State.Level, given.State.EscalationDue).ShouldBe((AlertStatus.Assigned, 0, Tuesday.AddHours(1)));
+        given.When(Officer.System, Tuesday.AddHours(1), Escalated).Then(Escalated);
+        given.When(Batam, Tuesday, new AlertAcknowledged()).ThenNothing();
+        var known = given.When(Kepri, Tuesday, new AlertAcknowledged()).Then(new AlertAcknowledged()).State;
+        (known.Status, known.EscalationDue).ShouldBe((AlertStatus.Assigned, null));
+        given.Given(Kepri, Tuesday, toShelter with { Officer = "bp3mi.kepri" }).State.EscalationDue.ShouldBeNull("it took it");
+        given.State.Above(3, MondaysDate).ShouldContain("unit:KP2MI/KP2MI-PUSAT", "also who is above the unit that it was given to");
+    }
+
+    [Fact]
+    public void An_officer_to_whom_it_is_given_reads_it_and_the_head_of_the_unit_hears_when_nothing_comes()
+    {
+        var toOfficer = new AlertAssigned("POLRI", "POLRESTA-BARELANG", "polri.barelang");
+        var given = Waiting.When(Batam, Tuesday, toOfficer).Then(toOfficer).State;
+        (given.IsFor(Barelang), given.IsFor(Barelang with { Id = "polri.barelang.lain" })).ShouldBe((true, false));
+        given.Above(1, MondaysDate).ShouldBe(["unit:POLRI/POLRESTA-BARELANG"]);
+    }
+
+    [Fact]
+    public void An_alert_is_given_to_nobody_who_might_not_read_what_it_rests_on()
+    {
+        var closed = Nothing.Given(Known.By(Officer.System, Monday, Marking.Of(Level.T, "agency:IMIGRASI", "agency:BP3MI")), Raised);
+        closed.When(Batam, Tuesday, new AlertAssigned("POLRI", "POLRESTA-BARELANG")).ThenRefused(AlertRefusals.AssigneeMayNotRead);
+        closed.When(Batam, Tuesday, ToBatam).Then(ToBatam);
+        var toShelter = new AlertAssigned("BP3MI", "BP3MI-KEPRI");
+        closed.When(Batam, Tuesday, toShelter).Then(toShelter);
+    }
+
+    [Fact]
     public void A_resolved_alert_is_not_answered_again()
     {
         Closed.When(Batam, Tuesday, new AlertAcknowledged()).ThenRefused(AlertRefusals.Resolved);

@@ -37,6 +37,18 @@ public sealed class HandoffFileClocksTests
     }
 
     [Fact]
+    public void A_handoff_that_was_proposed_and_is_not_dispatched_within_a_day_is_told_to_its_sender_and_the_task_force()
+    {
+        var proposed = Nothing.Given(Batam, Monday, Proposed);
+        var late = HandoffClocks.Clock.Running(proposed.State).ShouldHaveSingleItem();
+        (late.Code, late.Severity, late.Due).ShouldBe(("A-HANDOFF-LATE", Severity.High, Monday.AddDays(1)));
+        late.Recipients.ShouldBe(["unit:IMIGRASI/KANIM-BATAM", "agency:SATGAS"]);
+        HandoffClocks.Clock.Running(proposed.Given(Batam, Tuesday, Dispatched).State)
+            .ShouldNotContain(deadline => deadline.Step == late.Step);
+        HandoffClocks.Clock.Running(proposed.Given(Batam, Tuesday, new HandoffWithdrawn("Salah berkas.")).State).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_declined_handoff_that_nobody_takes_further_alarms_after_two_days()
     {
         var declined = WithPolice.Given(Barelang, Tuesday, new HandoffDeclined("Bukan wilayah kami."));

@@ -36,6 +36,20 @@ public sealed class MatterClocksTests
     }
 
     [Fact]
+    public void Signs_that_come_up_after_a_conference_ask_for_another_and_a_correction_before_it_does_not()
+    {
+        Step(Exploited).ShouldBe("joint_conference");
+        Step(Exploited.Given(Batam, Tuesday.AddDays(1), Indicated with { IsChild = true })).ShouldBe("joint_conference");
+        var again = Exploited.Given(Batam, Tuesday, Held with { Route = MatterRoute.Immigration })
+            .Given(Batam, Tuesday.AddDays(30), Indicated);
+        Step(again).ShouldBe("joint_conference/2026-03-05");
+        Running(again).Single(deadline => deadline.Code == "A-COMPETENCE").Facts["step"].ShouldBe("joint_conference");
+
+        static string Step(Story<Matter, ProsecutionEvent, ProsecutionCommand> story) =>
+            Running(story).Single(deadline => deadline.Code == "A-COMPETENCE").Step;
+    }
+
+    [Fact]
     public void The_prosecutor_has_seven_days_for_a_file_and_the_investigator_fourteen()
     {
         Running(WithProsecutor).Select(deadline => (deadline.Code, deadline.Severity, deadline.Due)).ShouldBe(

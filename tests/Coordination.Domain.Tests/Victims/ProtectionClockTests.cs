@@ -41,6 +41,20 @@ public sealed class ProtectionClockTests
         Agreed(ServiceKind.Health).Given(Kepri, Monday, new ReintegrationClosed(ReintegrationEnd.OwnWish)).Running().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(ServiceKind.Health, "health")]
+    [InlineData(ServiceKind.Psychosocial, "psychosocial")]
+    [InlineData(ServiceKind.LegalAid, "legal-aid")]
+    [InlineData(ServiceKind.WitnessProtection, "witness-protection")]
+    [InlineData(ServiceKind.Shelter, "shelter")]
+    public void Whoever_agrees_again_after_a_withdrawal_waits_anew(ServiceKind service, string step)
+    {
+        var again = Agreed(service).Given(Kepri, Tuesday, new ServiceConsentWithdrawn([service], ConsentGiver.Self))
+            .Given(Kepri, Tuesday.AddDays(30), new ServiceConsentGiven([service], ConsentGiver.Self));
+        var late = again.Running().ShouldHaveSingleItem();
+        (late.Step, late.Since, late.Facts["step"]).ShouldBe(($"{step}/2026-03-05", Tuesday.AddDays(30), step));
+    }
+
     [Fact]
     public void A_plan_is_due_seven_days_after_the_assessment_with_a_notice_before()
     {

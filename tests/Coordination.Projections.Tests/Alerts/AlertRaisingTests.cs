@@ -58,7 +58,7 @@ public sealed class AlertRaisingTests : IAsyncLifetime
         await _world.Tell(earlier, new PassportIssuanceDeferred([DeferralReason.PurposeNotCredible], []), Atambua, Monday.AddDays(1),
             persons: _person);
         await Apply(later, Kupang, Monday.AddDays(8));
-        (await _world.RaiseDue(Monday.AddDays(8))).ShouldBe(1);
+        (await _world.RaiseDue(Monday.AddDays(8))).ShouldBe(2, "and the notice of the deferral");
 
         (await Mine(Kupang, AlertCodes.Reapply)).ShouldHaveSingleItem();
         var stream = await _world.Log.FetchStream(later, Ct);

@@ -51,10 +51,14 @@ public sealed class FiredFromEventsTests : IAsyncLifetime
         await Tell(new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Signs: [TipSign.OfficialNamed]), Marking.Of(Level.R, "members"));
         await Tell(new SecondaryInspectionConducted("Ringkasan", [WarningSign.OfficialNamed], Traveller: _person), Marking.Of(Level.T, "*"));
         await _world.RaiseDue(Monday.AddHours(1));
-        await _world.RaiseDue(Monday.AddHours(3));
+        foreach (var hours in new[] { 3, 5, 7 })
+            await _world.RaiseDue(Monday.AddHours(hours));
 
-        (await Seen(officer)).Where(alert => alert.Code == AlertCodes.Official).Select(alert => alert.EscalationLevel).ShouldBe([1, 1]);
-        foreach (var other in new[] { Batam, Batam with { Clearance = Level.SR, Role = OfficerRole.UnitHead }, Police, Shelter, Coordinator with { Clearance = Level.SR } })
+        (await Seen(officer)).Where(alert => alert.Code == AlertCodes.Official).Select(alert => alert.EscalationLevel)
+            .ShouldBe([3, 3], "silence tells nobody else of it");
+        var centre = Batam with { Id = "imigrasi.pusat", Unit = "DITJEN-IMIGRASI", Clearance = Level.SR, Role = OfficerRole.UnitHead };
+        var head = Batam with { Clearance = Level.SR, Role = OfficerRole.UnitHead };
+        foreach (var other in new[] { centre, head, Batam, Police, Shelter, Coordinator with { Clearance = Level.SR } })
         {
             var page = await _world.Alerts.List(Viewer(other), false, null, null, 200, Ct);
             page.Items.ShouldNotContain(alert => alert.Code == AlertCodes.Official, other.Id);

@@ -36,6 +36,9 @@ public static class AlertCodes
     /// <summary>A passport was refused: notice to every immigration office.</summary>
     public const string Refusal = "A-REFUSE";
 
+    /// <summary>A passport was deferred: notice to who protects migrants and to the government of the applicant's home.</summary>
+    public const string Deferral = "A-DEFER";
+
     /// <summary>A recruiter, boat or house that comes up again and again.</summary>
     public const string Broker = "A-BROKER";
 

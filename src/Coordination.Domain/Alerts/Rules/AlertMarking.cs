@@ -21,6 +21,32 @@ public static class AlertMarking
     public static bool Reaches(IReadOnlyCollection<AlertInput> inputs, IReadOnlyCollection<string> recipients) =>
         recipients.All(recipient => inputs.All(input => Allows(input, recipient)));
 
+    /// <summary>
+    /// Whether a group may come to hear of an alert that was raised with this marking. What its originator controls gains no reader.
+    /// </summary>
+    public static bool MayRead(Marking alert, string group) =>
+        alert.Audience.Any(reader => Covers(reader, group)) || (!alert.IsOriginatorControlled && IsForMembers(alert));
+
+    /// <summary>
+    /// Whom silence tells at a level: the unit itself, who is above it, and from the province on the task force, each only as far as
+    /// <see cref="MayRead"/> goes.
+    /// </summary>
+    public static IEnumerable<string> Above(IEnumerable<string> recipients, Marking alert, int level, DateOnly day)
+    {
+        IEnumerable<string> taskForce = level > 1 ? [Audiences.Agency(Agencies.TaskForce)] : [];
+        return recipients.SelectMany(recipient => Above(recipient, level, day)).Concat(taskForce)
+            .Where(group => MayRead(alert, group)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Above(string recipient, int level, DateOnly day) => recipient.Split(':', '/') switch
+    {
+        ["unit", var agency, var unit] => [recipient, .. Superiors.Of(agency, unit, level, day).Select(GroupOf)],
+        ["agency", var agency] => Superiors.Of(agency, null, level, day).Select(GroupOf),
+        _ => [],
+    };
+
+    private static string GroupOf(Unit unit) => Audiences.Unit(unit.Agency, unit.Code);
+
     private static IReadOnlyList<string> Originators(IReadOnlyCollection<AlertInput> inputs) =>
         [.. inputs.Select(input => Audiences.Agency(input.Agency)).Distinct(StringComparer.Ordinal)];
 

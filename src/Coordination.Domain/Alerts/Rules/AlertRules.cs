@@ -7,11 +7,11 @@ public static class AlertRules
     [
         ApplicantCounts.Contact, new SponsorRule(), ApplicantCounts.Address, ApplicantCounts.Escort, PurposeRules.BeyondMeans, ApplicantCounts.Answers,
         TravellerRules.Ticket, TravellerCounts.Booking, TravellerRules.FreshPassport, TravellerRules.FarFromHome, new RepeatDeferralRule(), new LeakRule(),
-        TravellerRules.PilgrimGroup, TravellerCounts.Escorted, PurposeRules.FamilyVisit, TravellerRules.Hub, IdentityRules.Age, IdentityRules.Registry,
+        new PilgrimGroupRule(), TravellerCounts.Escorted, PurposeRules.FamilyVisit, TravellerRules.Hub, IdentityRules.Age, IdentityRules.Registry,
         TravellerCounts.Document, IdentityRules.LostPassport, IdentityRules.Deportee, TravellerCounts.Matchmaker, PurposeRules.Wedding, PurposeRules.Student,
         new FormerVictimRule(), RecruiterCount.Rule, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor,
         ForeignerRules.Address, ForeignerRules.Fictitious, ForeignerRules.House, new JobAdRule(), new WatchRule(), MentionRules.Ransom,
-        MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim, MentionRules.Refusal,
+        MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim, MentionRules.Refusal, MentionRules.Deferral,
         new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),
     ];
 

@@ -6,7 +6,9 @@ using Coordination.Domain.Victims;
 
 namespace Coordination.Domain.Alerts.Rules;
 
-/// <summary>Rules on what somebody said or an officer saw: R38, R40, signs of a victim, and the notice of a refusal.</summary>
+/// <summary>
+/// Rules on what somebody said or an officer saw: R38, R40, signs of a victim, and the notices of a refusal and of a deferral.
+/// </summary>
 internal static class MentionRules
 {
     private static readonly IReadOnlySet<Type> Said =
@@ -53,6 +55,27 @@ internal static class MentionRules
         (facts, _, _) => EncounterRule.Strike(Severity.Low, facts, "unit"))
     {
         To = [Audiences.Agency("IMIGRASI")],
+    };
+
+    /// <summary>
+    /// A-DEFER: whoever protects migrants where the applicant comes from, and the government there, hear of a deferral while there is time
+    /// to advise. Low: a notice, as of a refusal; one for each day on which the application was deferred.
+    /// </summary>
+    public static IAlertRule Deferral { get; } = new EncounterRule(
+        AlertCodes.Deferral, AlertCodes.Deferral, Severity.Low,
+        LooksAt.Of(typeof(PassportApplicationReceived), typeof(PassportIssuanceDeferred)),
+        happening => happening.Body switch
+        {
+            PassportApplicationReceived e => new(e.Applicant, RuleFacts.Of(("home", e.Domicile))),
+            PassportIssuanceDeferred e => new(
+                e.Applicant, RuleFacts.Of(("unit", happening.Envelope.By.Unit), ("deferred", happening.Envelope.Day))),
+            _ => null,
+        },
+        (facts, latest, _) => facts["deferred"] is { } day
+            ? new(Severity.Low, facts.Named("unit"), RuleAddressees.Home(facts["home"]), $"{latest.Key}/{day}")
+            : null)
+    {
+        Remembers = true,
     };
 
     private static Noted? Mention(Happening happening, WarningSign flag, TipSign sign, TipRole? role) => happening.Body switch

@@ -25,6 +25,24 @@ internal static class RuleAddressees
 
     public static readonly string[] ImmigrationAndPolice = Of(AgencyKind.Immigration, AgencyKind.Police);
 
+    /// <summary>
+    /// Who protects migrants in the province that somebody comes from, and the government of the regency; the service as a whole where that
+    /// is not known.
+    /// </summary>
+    public static IReadOnlyList<string> Home(string? domicile)
+    {
+        var service = At(Agencies.MigrantService, domicile, Places.ProvinceOf);
+        var government = At("PEMDA-KAB", domicile, Places.RegencyOf);
+        return service.Count == 0 ? [Audiences.Agency(Agencies.MigrantService), .. government] : [.. service, .. government];
+    }
+
+    private static List<string> At(string agency, string? domicile, Func<string, string?> area) =>
+        domicile is null || area(domicile) is not { } home ? [] :
+        [
+            .. Units.All.Where(unit => unit.Agency == agency && unit.Place is { } seat && area(seat) == home)
+                .Select(unit => Audiences.Unit(agency, unit.Code)),
+        ];
+
     private static string[] Of(params AgencyKind[] kinds) =>
         [.. Agencies.All.Where(agency => kinds.Contains(agency.Kind)).Select(agency => Audiences.Agency(agency.Code))];
 }

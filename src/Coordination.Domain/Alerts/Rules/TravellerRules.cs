@@ -3,7 +3,7 @@ using Coordination.Domain.Screening;
 
 namespace Coordination.Domain.Alerts.Rules;
 
-/// <summary>Rules on one traveller at a checkpoint: R07, R09, R10, R13 and R16.</summary>
+/// <summary>Rules on one traveller at a checkpoint: R07, R09, R10 and R16.</summary>
 internal static class TravellerRules
 {
     private static readonly IReadOnlySet<Type> Referred = LooksAt.Of(typeof(TravellerReferredToSecondary));
@@ -37,14 +37,6 @@ internal static class TravellerRules
         (facts, _, _) => facts["home"] is { } home && facts["here"] is { } here && home != here
             ? EncounterRule.Strike(Severity.Low, facts, "home", "here") : null);
 
-    /// <summary>R13: an umrah group whose organiser is not licensed (PPIU) and that does not come back, or stays too long. One alert per group.</summary>
-    public static IAlertRule PilgrimGroup { get; } = new EncounterRule(
-        "R13", AlertCodes.Cluster, Severity.High, Referred, OfGroup,
-        (facts, _, values) => facts.Number("size") >= values["count"] && !facts.Is("licensed")
-            && (facts.Number("stay") is not { } stay || stay > values["stayDays"])
-                ? EncounterRule.Strike(Severity.High, facts, "size", "stay", "destination") with { Name = facts["group"] } : null,
-        RuleThreshold.Count("count", 5), RuleThreshold.Days(30, "stayDays"));
-
     /// <summary>R16: through a hub toward a region of scam compounds, young and without an itinerary.</summary>
     public static IAlertRule Hub { get; } = new EncounterRule(
         "R16", null, Severity.Medium, Referred, OfHub,
@@ -70,19 +62,6 @@ internal static class TravellerRules
             return null;
         var leaves = e.Journey?.DepartsAt is { } departs ? DateOnly.FromDateTime(departs.ToOffset(TimeSpan.FromHours(7)).DateTime) : happening.Envelope.Day;
         return new(e.Traveller, RuleFacts.Of(("days", leaves.DayNumber - issued.DayNumber), ("unit", office)));
-    }
-
-    private static Noted? OfGroup(Happening happening)
-    {
-        if (happening.Body is not TravellerReferredToSecondary { Purpose: TravelPurpose.Umrah or TravelPurpose.Hajj, Party: { } party } e
-            || (e.Journey is null && e.Ticket != TicketType.OneWay))
-            return null;
-        var day = happening.Envelope.Day;
-        // Who belongs together is told by the code of the group; without one, by the flight.
-        var group = party.GroupCode ?? $"{happening.Envelope.Checkpoint()}/{e.Carrier}/{day:yyyy-MM-dd}";
-        return new(e.Traveller, RuleFacts.Of(
-            ("size", party.Size), ("licensed", party.OrganiserLicensed), ("group", $"group:{group.Replace('|', ' ')}"), ("destination", e.Destination),
-            ("stay", e.Journey?.ReturnOn is { } back ? back.DayNumber - day.DayNumber : null)));
     }
 
     private static Noted? OfHub(Happening happening)

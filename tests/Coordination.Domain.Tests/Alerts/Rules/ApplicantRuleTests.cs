@@ -146,6 +146,20 @@ public sealed class ApplicantRuleTests
     }
 
     [Fact]
+    public void A_deferral_is_told_to_who_protects_migrants_at_home_and_to_the_government_there()
+    {
+        var deferred = new PassportIssuanceDeferred([DeferralReason.PurposeNotCredible], [], Applicant: Bakung);
+        var told = Rule("A-DEFER").And(Application with { Domicile = "53.21.01.2001" }, 0, 1).And(deferred, 1, 1)
+            .Findings.ShouldHaveSingleItem();
+        (told.Severity, told.Facts["unit"]).ShouldBe((Severity.Low, "KANIM-ATAMBUA"));
+        told.Recipients.ShouldBe(["unit:IMIGRASI/KANIM-ATAMBUA", "unit:BP3MI/BP3MI-NTT", "unit:PEMDA-KAB/PEMDA-MALAKA"]);
+        Rule("A-DEFER").And(deferred, 1, 1).Findings.ShouldHaveSingleItem("the home is not known").Recipients.ShouldContain("agency:BP3MI");
+        Rule("A-DEFER").And(Application, 0, 1).Findings.ShouldBeEmpty();
+        Rule("A-DEFER").And(deferred, 1, 1).And(deferred, 9, 1).Findings.Select(finding => finding.Name).Distinct().Count()
+            .ShouldBe(2, "a second deferral is news");
+    }
+
+    [Fact]
     public void A_refusal_is_told_to_every_immigration_office_and_a_forgery_to_its_issuer()
     {
         new Seen(AlertRules.Find("A-REFUSE")!).And(new PassportApplicationRefused([DeferralReason.PurposeNotCredible], "Alasan", Applicant: Bakung), 0, 1)

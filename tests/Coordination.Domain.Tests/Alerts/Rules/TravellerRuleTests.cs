@@ -73,11 +73,23 @@ public sealed class TravellerRuleTests
     public void R13_is_one_finding_per_group_and_asks_for_the_licence_and_the_return()
     {
         var group = Referral with { Purpose = TravelPurpose.Umrah, Destination = "SA", Party = new(11, "G-1", OrganiserLicensed: false), Journey = new() };
-        Rule("R13").And(group, 0, 1).And(group with { Traveller = Jati }, 0, 2).Findings.Select(finding => (finding.Name, finding.Cycle)).Distinct().Count().ShouldBe(1);
+        Rule("R13").And(group, 0, 1).And(group with { Traveller = Jati }, 0, 2).And(group, 3, 3)
+            .Findings.Select(finding => (finding.Name, finding.Cycle)).Distinct().ShouldBe([(null, "High")]);
         Rule("R13").And(group with { Party = new(11, "G-1", OrganiserLicensed: true) }, 0, 1).Findings.ShouldBeEmpty();
         Rule("R13").And(group with { Party = new(4, "G-1", OrganiserLicensed: false) }, 0, 1).Findings.ShouldBeEmpty();
         Rule("R13").And(group with { Journey = new(ReturnOn: DateOnly.FromDateTime(Start.Date).AddDays(12)) }, 0, 1).Findings.ShouldBeEmpty();
         Rule("R13").And(group with { Journey = new(ReturnOn: DateOnly.FromDateTime(Start.Date).AddDays(31)) }, 0, 1).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void R13_tells_the_next_journey_under_a_code_that_is_used_again_once_as_well()
+    {
+        var party = new TravelParty(11, "G-1", OrganiserLicensed: false);
+        var group = Referral with { Purpose = TravelPurpose.Umrah, Destination = "SA", Party = party, Journey = new() };
+        Rule("R13").And(group, 0, 1).And(group, 60, 2).And(group with { Traveller = Jati }, 61, 3).And(group, 150, 4)
+            .Findings.Select(finding => finding.Cycle).ShouldBe(["High", "High/2026-03-20", "High/2026-03-20", "High/2026-06-18"]);
+        Rule("R13").And(group with { Party = party with { OrganiserLicensed = true } }, 0, 1).And(group, 60, 2)
+            .Findings.ShouldHaveSingleItem("a journey that was in order has no alert").Cycle.ShouldBe("High");
     }
 
     [Fact]
