@@ -25,7 +25,7 @@ public sealed class OrderOfArrivalTests
     public static TheoryData<string> Rules => [.. Histories.Keys];
 
     /// <summary>Rules of which the first that says so makes the alert, whichever it is, and those that one stream feeds in its own order.</summary>
-    private static readonly string[] FirstWord = ["A-CHILD", "R30", "A-TAK", "A-WATCH", "R-CONFLICT"];
+    private static readonly string[] FirstWord = ["R13", "A-CHILD", "A-DEFER", "R30", "A-TAK", "A-WATCH", "R-CONFLICT"];
 
     private static readonly Dictionary<string, (object Body, double Day, int Stream, string? Place)[]> Histories = new(StringComparer.Ordinal)
     {
