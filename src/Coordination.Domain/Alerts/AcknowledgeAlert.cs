@@ -12,7 +12,7 @@ public static partial class AlertDecider
         { Status: AlertStatus.Resolved } => AlertRefusals.Resolved,
         { Status: AlertStatus.Raised } => command.Fact,
         // It was given to somebody: nobody else answers for them.
-        { Waits: true, Assignment: { } given } when Viewer.Of(envelope.By).Groups.Contains(given.Reader()) => command.Fact,
+        { Waits: true, Assignment: { } given } when Viewer.Of(envelope.By).Groups.Contains(given.Reader(), StringComparer.Ordinal) => command.Fact,
         _ => Unchanged.Value,
     };
 }

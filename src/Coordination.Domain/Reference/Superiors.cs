@@ -1,5 +1,3 @@
-using Coordination.Domain.Kernel;
-
 namespace Coordination.Domain.Reference;
 
 /// <summary>
