@@ -1,5 +1,4 @@
 using Coordination.Domain.Intelligence;
-using Coordination.Domain.Kernel;
 using Coordination.EventStore;
 using Report = Coordination.Domain.Intelligence.IntelligenceReport;
 
