@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Coordination.Domain.Kernel;
@@ -17,6 +18,11 @@ internal static class StreamEndpoint
 {
     private const int Page = 100;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How long what was read may be written: who takes frames slowly is not given a page that was asked for before something in it was taken back.
+    /// </summary>
+    internal static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("stream", Open)
         .RequireAuthorization(Permissions.Work)
@@ -75,35 +81,56 @@ internal static class StreamEndpoint
 
     private static async Task<LiveCursor> Send(HttpContext http, Frames frames, LiveCursor cursor, CancellationToken ct)
     {
-        var viewer = Viewer.Of(Principals.OfficerOf(http.User)!);
-        var timeline = http.RequestServices.GetRequiredService<CaseTimelineQueries>();
-        var alerts = http.RequestServices.GetRequiredService<AlertBoardQueries>();
-        var looks = http.RequestServices.GetRequiredService<Looks>();
         var tokens = http.RequestServices.GetRequiredService<AccessTokens>();
         // A right that changes while frames are written ends them with the frame at hand.
         var generation = tokens.Generation;
-        for (var more = true; more && generation == tokens.Generation;)
+        bool Stands() => generation == tokens.Generation;
+        for (var more = true; more && Stands();)
         {
-            var lines = await timeline.Since(viewer, cursor.Timeline, Page, ct);
-            await looks.At(lines, ct);
-            for (var i = 0; i < lines.Count && generation == tokens.Generation; i++)
-            {
-                // An event may stand on several cases: its place is passed with the last of its lines.
-                if (i == lines.Count - 1 || lines[i + 1].ShownAt != lines[i].ShownAt)
-                    cursor = cursor with { Timeline = lines[i].ShownAt };
-                await frames.Write("timeline", cursor, lines[i], ct);
-            }
-            var changes = await alerts.Since(viewer, cursor.Alerts, Page, ct);
-            await looks.At(changes.Select(change => change.Alert), ct);
-            foreach (var change in changes.TakeWhile(_ => generation == tokens.Generation))
-            {
-                cursor = cursor with { Alerts = change.Position };
-                await frames.Write("alert", cursor, change, ct);
-            }
-            more = lines.Count >= Page || changes.Count >= Page;
+            var (afterLines, moreLines) = await SendLines(http, frames, cursor, Stands, ct);
+            (cursor, var moreAlerts) = await SendAlerts(http, frames, afterLines, Stands, ct);
+            more = moreLines || moreAlerts;
         }
         return cursor;
     }
+
+    private static async Task<(LiveCursor Cursor, bool More)> SendLines(
+        HttpContext http, Frames frames, LiveCursor cursor, Func<bool> stands, CancellationToken ct)
+    {
+        var asked = Stopwatch.GetTimestamp();
+        var lines = await http.RequestServices.GetRequiredService<CaseTimelineQueries>().Since(ViewerOf(http), cursor.Timeline, Page, ct);
+        await http.RequestServices.GetRequiredService<Looks>().At(lines, ct);
+        // Left off only between events: begun again, lines of one that stands on several cases would be told twice.
+        bool MayWrite(int i) => stands() && (i == 0 || lines[i - 1].ShownAt == lines[i].ShownAt || IsFresh(asked));
+        var told = 0;
+        for (; told < lines.Count && MayWrite(told); told++)
+        {
+            // An event may stand on several cases: its place is passed with the last of its lines.
+            if (told == lines.Count - 1 || lines[told + 1].ShownAt != lines[told].ShownAt)
+                cursor = cursor with { Timeline = lines[told].ShownAt };
+            await frames.Write("timeline", cursor, lines[told], ct);
+        }
+        return (cursor, told < lines.Count || lines.Count >= Page);
+    }
+
+    private static async Task<(LiveCursor Cursor, bool More)> SendAlerts(
+        HttpContext http, Frames frames, LiveCursor cursor, Func<bool> stands, CancellationToken ct)
+    {
+        var asked = Stopwatch.GetTimestamp();
+        var changes = await http.RequestServices.GetRequiredService<AlertBoardQueries>().Since(ViewerOf(http), cursor.Alerts, Page, ct);
+        await http.RequestServices.GetRequiredService<Looks>().At(changes.Select(change => change.Alert), ct);
+        var told = 0;
+        for (; told < changes.Count && stands() && (told == 0 || IsFresh(asked)); told++)
+        {
+            cursor = cursor with { Alerts = changes[told].Position };
+            await frames.Write("alert", cursor, changes[told], ct);
+        }
+        return (cursor, told < changes.Count || changes.Count >= Page);
+    }
+
+    private static Viewer ViewerOf(HttpContext http) => Viewer.Of(Principals.OfficerOf(http.User)!);
+
+    private static bool IsFresh(long asked) => Stopwatch.GetElapsedTime(asked) < Fresh;
 
     /// <summary>Writes the text format of server-sent events.</summary>
     private sealed class Frames(HttpContext http)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Coordination.Host.Live;
 using Shouldly;
 using Xunit;
 
@@ -8,6 +9,9 @@ namespace Coordination.Host.Tests.Api;
 
 public sealed class StreamTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
+    private const int Large = 40;
+    private const int Size = 400_000;
+
     [Fact]
     public async Task A_member_gets_a_frame_for_a_new_line_and_resumes_after_it()
     {
@@ -79,6 +83,57 @@ public sealed class StreamTests(ApiFixture api) : IClassFixture<ApiFixture>
         beyond.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         beyond.Headers.RetryAfter.ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task A_reader_who_stalls_gets_no_frame_of_what_is_taken_back_meanwhile()
+    {
+        const string owner = "imigrasi.batam", reader = "polri.barelang";
+        string begin;
+        using (var before = await Open(reader, null))
+            begin = (await before.Lines.ReadLineAsync(ApiFixture.Ct))!["id: ".Length..];
+        var file = (await api.Ask(owner, "POST", "/api/v1/cases", Told.Case("POLRI")))["id"]!.ToString();
+        var (reports, position) = (new List<string>(), 0L);
+        for (var i = 0; i < Large; i++)
+        {
+            var filed = await File(owner, file);
+            reports.Add(filed["id"]!.ToString());
+            position = filed["position"]!.GetValue<long>();
+        }
+        await api.Settle();
+
+        using var stalled = await Open(reader, begin);
+        // All of it was read and is about to be written, more than the way to a reader who takes nothing holds.
+        await Until(async () => await LookedUpTo(reader, file) >= position);
+        await api.Ask(owner, "POST", $"/api/v1/sharing/{reports[^1]}/narrowing", """{"keep":[],"reason":"Sumber terancam."}""");
+        await api.Settle();
+        await Task.Delay(StreamEndpoint.Fresh, ApiFixture.Ct);
+        var last = (await api.Ask(owner, "POST", $"/api/v1/cases/{file}/members", """{"agency":"BP3MI","reason":"Pelindungan"}"""))["position"]!.ToString();
+        var told = new List<string>();
+        for (var frame = await stalled.Next(); frame.Data["position"]!.ToString() != last; frame = await stalled.Next())
+            told.Add(frame.Data["streamId"]!.ToString());
+        told.ShouldBe([file, .. reports.SkipLast(1)]);
+    }
+
+    private static async Task Until(Func<Task<bool>> isSo)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await isSo())
+            await Task.Delay(50, limit.Token);
+    }
+
+    private async Task<long> LookedUpTo(string officer, string file)
+    {
+        await using var command = api.Database.Owner.CreateCommand(
+            "select coalesce(max(up_to), 0) from coordination.access_entry where officer = $1 and target = $2 and action = 'timeline_read'");
+        command.Parameters.AddWithValue(officer);
+        command.Parameters.AddWithValue($"case:{file}");
+        return (long)(await command.ExecuteScalarAsync(ApiFixture.Ct))!;
+    }
+
+    private Task<JsonNode> File(string owner, string file) => api.Ask(owner, "POST", "/api/v1/intelligence", new JsonObject
+    {
+        ["title"] = "Penampungan", ["summary"] = new string('x', Size), ["sourceGrade"] = "B", ["informationGrade"] = 2, ["case"] = file,
+    }.ToJsonString());
 
     private async Task<Live> Open(string user, string? lastEventId, string query = "")
     {
