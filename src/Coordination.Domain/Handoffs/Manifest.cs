@@ -17,6 +17,9 @@ internal static partial class Manifest
         }
         if (items.GroupBy(item => item.Item, StringComparer.Ordinal).FirstOrDefault(lines => lines.Count() > 1) is { } twice)
             return HandoffRefusals.ItemTwice with { Details = [twice.Key] };
+        string[] uncounted = [.. items.Where(item => item.Quantity < 1).Select(item => item.Item)];
+        if (uncounted is not [])
+            return HandoffRefusals.QuantityInvalid with { Details = uncounted };
         string[] malformed = [.. items.Where(item => item.Sha256 is { } hash && !IsSha256(hash)).Select(item => item.Item)];
         return malformed is [] ? null : HandoffRefusals.Sha256Malformed with { Details = malformed };
     }
