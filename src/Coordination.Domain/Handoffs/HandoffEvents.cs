@@ -28,14 +28,25 @@ public sealed record HandoffProposed(
 
 /// <param name="LetterNumber">Number of the transfer letter (surat pelimpahan).</param>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
+/// <param name="Health">Condition of body and mind when handed over.</param>
+/// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>
 [EventName("handoff_dispatched")]
 public sealed record HandoffDispatched(
     string LetterNumber,
     IReadOnlyList<EvidenceItem> Manifest,
-    string? RecordNumber = null) : HandoffEvent;
+    string? RecordNumber = null,
+    [Narrative] string? Health = null,
+    HandedPerson? Person = null,
+    IReadOnlyList<RecordWitness>? Witnesses = null,
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons
+{
+    public IEnumerable<PersonRef> Persons() => Persona.Each(Manifest.Select(item => item.Owner));
+}
 
 /// <summary>Proposed and dispatched in one: a traveller is brought to BP3MI or P4MI (serah terima).</summary>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
+/// <param name="Health">Condition of body and mind when handed over.</param>
+/// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>
 [EventName("traveller_handed_to_protection")]
 public sealed record TravellerHandedToProtection(
     PersonRef Subject,
@@ -48,15 +59,20 @@ public sealed record TravellerHandedToProtection(
     IReadOnlyList<EvidenceItem>? Manifest = null,
     CaseId? Case = null,
     IReadOnlyList<Guid>? Sources = null,
-    HandoffId? ParentHandoffId = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
+    HandoffId? ParentHandoffId = null,
+    HandedPerson? Person = null,
+    IReadOnlyList<RecordWitness>? Witnesses = null,
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
 {
-    public IEnumerable<PersonRef> Persons() => [Subject];
+    public IEnumerable<PersonRef> Persons() => Persona.Each([Subject, .. (Manifest ?? []).Select(item => item.Owner)]);
 
     public bool ConcernsChild() => IsChild;
 }
 
 /// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police.</summary>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
+/// <param name="Health">Condition of body and mind when handed over.</param>
+/// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>
 [EventName("facilitator_handed_to_police")]
 public sealed record FacilitatorHandedToPolice(
     PersonRef Subject,
@@ -68,27 +84,35 @@ public sealed record FacilitatorHandedToPolice(
     bool Detained = false,
     CaseId? Case = null,
     IReadOnlyList<Guid>? Sources = null,
-    HandoffId? ParentHandoffId = null) : HandoffEvent, IConcernsPersons
+    HandoffId? ParentHandoffId = null,
+    [Narrative] string? Health = null,
+    HandedPerson? Person = null,
+    IReadOnlyList<RecordWitness>? Witnesses = null,
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons
 {
-    public IEnumerable<PersonRef> Persons() => [Subject];
+    public IEnumerable<PersonRef> Persons() => Persona.Each([Subject, .. Manifest.Select(item => item.Owner)]);
 }
 
 /// <param name="Version">Version of the file that arrived: 1 as dispatched, one more with each supplement. Said by the product.</param>
 /// <param name="ReceiptHash">SHA-256 over the file that arrived (<see cref="Handoff.ReceiptHash"/>). Who names one is refused when it is another.</param>
+/// <param name="ServiceToken">Token of NIP or NRP of the officer who takes over, never the number, which tells the birth date.</param>
 [EventName("handoff_received")]
-public sealed record HandoffReceived([Narrative] string? Note = null, int? Version = null, string? ReceiptHash = null) : HandoffEvent;
+public sealed record HandoffReceived(
+    [Narrative] string? Note = null, int? Version = null, string? ReceiptHash = null, string? ServiceToken = null) : HandoffEvent;
 
 /// <param name="RegisterNumber">The receiver's own number of the matter, such as that of the police report (LP).</param>
 /// <param name="DespiteOpenItems">Manifest lines still open that the receiver knowingly accepts without.</param>
 /// <param name="Version">Version of the file that is accepted; said by the product.</param>
 /// <param name="ReceiptHash">SHA-256 over the file that is accepted. Who names one is refused when it is another.</param>
+/// <param name="ServiceToken">Token of NIP or NRP of the officer who takes over, never the number, which tells the birth date.</param>
 [EventName("handoff_accepted")]
 public sealed record HandoffAccepted(
     string? RegisterNumber = null,
     [Narrative] string? Note = null,
     IReadOnlyList<string>? DespiteOpenItems = null,
     int? Version = null,
-    string? ReceiptHash = null) : HandoffEvent;
+    string? ReceiptHash = null,
+    string? ServiceToken = null) : HandoffEvent;
 
 /// <param name="Missing">At least one: a return without a list sends the sender searching.</param>
 [EventName("handoff_returned")]
@@ -96,7 +120,10 @@ public sealed record HandoffReturned(IReadOnlyList<MissingItem> Missing, [Narrat
 
 /// <param name="Items">New lines, and delivered ones under their old number.</param>
 [EventName("handoff_supplemented")]
-public sealed record HandoffSupplemented(IReadOnlyList<EvidenceItem> Items, [Narrative] string? Note = null) : HandoffEvent;
+public sealed record HandoffSupplemented(IReadOnlyList<EvidenceItem> Items, [Narrative] string? Note = null) : HandoffEvent, IConcernsPersons
+{
+    public IEnumerable<PersonRef> Persons() => Persona.Each(Items.Select(item => item.Owner));
+}
 
 /// <summary>The receiver is not competent (bukan kewenangan).</summary>
 /// <param name="CompetentAgency">Code of the agency that the receiver believes competent.</param>

@@ -40,6 +40,9 @@ public static class HandoffRefusals
     public static readonly Refusal ItemTwice =
         new("handoff.item_twice", "Two lines of the manifest have the same number.", RefusalKind.Invalid);
 
+    public static readonly Refusal QuantityInvalid =
+        new("handoff.quantity_invalid", "A quantity is at least one; leave it out where nobody counted.", RefusalKind.Invalid);
+
     public static readonly Refusal Sha256Malformed =
         new("handoff.sha256_malformed", "A SHA-256 is 64 hexadecimal digits.", RefusalKind.Invalid);
 

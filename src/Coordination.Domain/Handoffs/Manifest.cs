@@ -18,6 +18,8 @@ internal static partial class Manifest
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (Input.Places("item", items, item => !seen.Add(item.Item)) is { Length: > 0 } twice)
             return HandoffRefusals.ItemTwice with { Details = twice };
+        if (Input.Places("item", items, item => item.Quantity < 1) is { Length: > 0 } uncounted)
+            return HandoffRefusals.QuantityInvalid with { Details = uncounted };
         var malformed = Input.Places("item", items, item => item.Sha256 is { } hash && !IsSha256(hash));
         return malformed is [] ? null : HandoffRefusals.Sha256Malformed with { Details = malformed };
     }

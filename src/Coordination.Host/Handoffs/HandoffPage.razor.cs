@@ -117,7 +117,7 @@ public sealed partial class HandoffPage
         ],
     };
 
-    private Task Receive() => Answer(new HandoffReceived(), "received");
+    private Task Receive() => Answer(new HandoffReceived(ServiceToken: HandedForm.Token(Form)), "received");
 
     private Task Accept() => Answer(new HandoffAccepted(Form.Optional("nomor"), null, Ticked("tanpa")), "accepted");
 
@@ -138,7 +138,7 @@ public sealed partial class HandoffPage
 
     private async Task Supplement()
     {
-        var items = ManifestRow.Read(Form, Errors, T);
+        var items = ManifestRow.Read(Form, Errors, T, Item.PersonRefs[0], _handoff!.Manifest);
         if (items.Count == 0 && Errors.Count == 0)
             Errors.Add(new FormError(T["handoff.supplement.nothing"], ManifestRow.FirstField));
         await Answer(new HandoffSupplemented(items, Form.Optional("catatan")), "supplemented");
@@ -147,7 +147,12 @@ public sealed partial class HandoffPage
     private async Task Dispatch()
     {
         var letter = Required("surat", "handoff.dispatch.noLetter");
-        await Answer(new HandoffDispatched(letter, ManifestRow.Read(Form, Errors, T), Form.Optional("bast")), "dispatched");
+        var told = HandedForm.Read(Form, Errors, T);
+        await Answer(
+            new HandoffDispatched(
+                letter, ManifestRow.Read(Form, Errors, T, Item.PersonRefs[0]), Form.Optional("bast"),
+                told.Health, told.Person, told.Witnesses, told.ServiceToken),
+            "dispatched");
     }
 
     private Task Answer(HandoffEvent fact, string outcome) => Submit(

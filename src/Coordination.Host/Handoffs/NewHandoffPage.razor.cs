@@ -45,7 +45,8 @@ public sealed partial class NewHandoffPage
             Errors.Add(new FormError(T["newHandoff.noSubject"], "nama"));
         var summary = Required("ringkasan", "newHandoff.noSummary");
         var record = Required("bast", "newHandoff.noRecord");
-        var manifest = ManifestRow.Read(Form, Errors, T);
+        ManifestRow.Read(Form, Errors, T); // for its errors; whose the items are is known once the person is
+        var told = HandedForm.Read(Form, Errors, T);
         var kind = Form.One<HandoffKind>("macam") ?? HandoffKind.Protection;
         if (kind != HandoffKind.Protection)
             Required("dugaan", "newHandoff.noOffence");
@@ -59,18 +60,22 @@ public sealed partial class NewHandoffPage
         if (Form["kirim"] != "ya")
             return;
         if ((known ?? await Introduce()) is { } subject)
-            await Dispatch(kind, subject, to, summary, record, manifest, marking);
+            await Dispatch(kind, subject, to, summary, record, told, marking);
     }
 
     private async Task Dispatch(
-        HandoffKind kind, PersonRef subject, DeskAddress to, string summary, string record, List<EvidenceItem> manifest, Marking marking)
+        HandoffKind kind, PersonRef subject, DeskAddress to, string summary, string record, HandedForm told, Marking marking)
     {
         var offence = Form["dugaan"];
+        var manifest = ManifestRow.Read(Form, Errors, T, subject);
         HandoffEvent fact = kind switch
         {
             HandoffKind.Protection => new TravellerHandedToProtection(
-                subject, to, record, summary, Form.Has("anak"), Manifest: manifest, Case: _case?.Id),
-            HandoffKind.Police => new FacilitatorHandedToPolice(subject, to, record, summary, offence, manifest, Form.Has("ditahan"), _case?.Id),
+                subject, to, record, summary, Form.Has("anak"), told.Health, Manifest: manifest, Case: _case?.Id,
+                Person: told.Person, Witnesses: told.Witnesses, ServiceToken: told.ServiceToken),
+            HandoffKind.Police => new FacilitatorHandedToPolice(
+                subject, to, record, summary, offence, manifest, Form.Has("ditahan"), _case?.Id,
+                Health: told.Health, Person: told.Person, Witnesses: told.Witnesses, ServiceToken: told.ServiceToken),
             _ => new HandoffProposed(kind, subject, SubjectRole.Suspect, to, summary, offence, Form.Has("ditahan"), _case?.Id),
         };
         var envelope = Envelopes.For(
@@ -84,7 +89,8 @@ public sealed partial class NewHandoffPage
         if (await Write(fact, Key, envelope, "-usul") is null)
             return;
         await Submit(
-            new HandoffDispatched(record, manifest, record), Key, envelope, $"/serah-terima/{Key}?hasil=dispatched", HandoffInboxQueries.Reads);
+            new HandoffDispatched(record, manifest, record, told.Health, told.Person, told.Witnesses, told.ServiceToken),
+            Key, envelope, $"/serah-terima/{Key}?hasil=dispatched", HandoffInboxQueries.Reads);
     }
 
     /// <summary>The identity goes to the vault and nowhere else; from here on the person is a reference.</summary>

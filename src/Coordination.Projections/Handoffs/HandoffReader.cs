@@ -62,7 +62,7 @@ internal static class HandoffReader
     private static ItemLine Line(EvidenceItem item, bool missing) => new(
         item.Item, item.Description, JsonNamingPolicy.CamelCase.ConvertName(item.Kind.ToString()), item.SealNumber, item.Sha256,
         item.Custodian,
-        item.Pending, missing);
+        item.Pending, missing, item.Quantity, item.Measure, item.DocumentNumber, item.Owner, item.Original);
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -29,8 +29,10 @@ public sealed record HandoffListItem(
 /// <summary>One thing handed over.</summary>
 /// <param name="Pending">Named in the manifest but not delivered yet (or without its hash).</param>
 /// <param name="Missing">Named as missing in the last return, and not supplemented since.</param>
+/// <param name="Quantity">As counted when it was packed; null where nobody counted.</param>
 public sealed record ItemLine(
-    string Id, string Description, string Kind, string? SealNumber, string? Sha256, string? Custodian, bool Pending, bool Missing);
+    string Id, string Description, string Kind, string? SealNumber, string? Sha256, string? Custodian, bool Pending, bool Missing,
+    long? Quantity = null, string? Measure = null, string? DocumentNumber = null, PersonRef? Owner = null, bool? Original = null);
 
 /// <summary>One stage: what, when, by which desk, and how long the stage before it took.</summary>
 /// <param name="Note">Reason of a return or refusal, reference of an acceptance.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Prosecution;
 
@@ -34,11 +35,25 @@ internal static class HandoverRecordEnd
             [
                 Signed("Pihak pertama", facts.Sending, facts),
                 answer is null ? new ReportRow(["Pihak kedua", "belum", "—", "—"], facts.Opened) : Signed("Pihak kedua", answer, facts),
-                new ReportRow(["Saksi 1", HandoverRecord.Unrecorded, "—", "—"], facts.Opened),
-                new ReportRow(["Saksi 2", HandoverRecord.Unrecorded, "—", "—"], facts.Opened),
+                .. Witnesses(facts),
             ],
             HandoverRecord.Nothing)]);
     }
+
+    /// <summary>The form has two at the least. They sign by the event in which the giving party names them.</summary>
+    private static IEnumerable<ReportRow> Witnesses(HandoverFacts facts)
+    {
+        for (var i = 0; i < Math.Max(2, facts.Witnesses.Count); i++)
+        {
+            var label = string.Create(CultureInfo.InvariantCulture, $"Saksi {i + 1}");
+            yield return facts.Witnesses.ElementAtOrDefault(i) is { } witness
+                ? new ReportRow([label, Words(witness), facts.Sending.Id.ToString(), facts.Moment(facts.Sending.Envelope.OccurredAt)], facts.Sent)
+                : new ReportRow([label, HandoverRecord.Unrecorded, "—", "—"], facts.Sent);
+        }
+    }
+
+    private static string Words(RecordWitness witness) =>
+        string.Join(", ", new[] { witness.Officer, witness.Position, witness.ServiceToken }.OfType<string>());
 
     /// <summary>Other handoffs of the same rescue, and the papers that it names.</summary>
     public static IReadOnlyList<ReportBlock> Annexes(HandoverFacts facts) =>

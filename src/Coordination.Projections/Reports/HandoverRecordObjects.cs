@@ -21,17 +21,34 @@ internal static class HandoverRecordObjects
 
     private static ReportTable Person(HandoverFacts facts)
     {
-        var (child, health) = facts.Opening.Body is TravellerHandedToProtection e ? (e.IsChild, e.Health) : (false, null);
+        var child = facts.Opening.Body is TravellerHandedToProtection { IsChild: true } || facts.Person.Age < 18;
         return new(
             ["Kode", "JK", "Usia", "Status", "Kondisi fisik & psikis saat diserahkan", "Kebutuhan khusus", "Pendamping anak"],
             [new ReportRow(
                 [
-                    facts.State.Subject?.Code ?? "—", HandoverRecord.Unrecorded, child ? "anak" : HandoverRecord.Unrecorded, StatusOf(facts.State),
-                    health ?? HandoverRecord.Unrecorded, HandoverRecord.Unrecorded, child ? HandoverRecord.Unrecorded : "—",
+                    facts.State.Subject?.Code ?? "—", Sex(facts.Person.Sex), Age(facts.Person.Age, child), StatusOf(facts.State),
+                    facts.Health ?? HandoverRecord.Unrecorded, facts.Person.Needs ?? HandoverRecord.Unrecorded,
+                    facts.Person.Companion ?? (child ? HandoverRecord.Unrecorded : "—"),
                 ],
-                facts.Opened)],
+                [.. facts.Opened.Union(facts.Sent)])],
             HandoverRecord.Nothing);
     }
+
+    private static string Sex(SubjectSex? sex) => sex switch
+    {
+        SubjectSex.Male => "L",
+        SubjectSex.Female => "P",
+        { } other => Terms.Of(other).Id,
+        null => HandoverRecord.Unrecorded,
+    };
+
+    private static string Age(int? years, bool child) => (years, child) switch
+    {
+        ({ } told, true) => string.Create(CultureInfo.InvariantCulture, $"{told} tahun, anak"),
+        ({ } told, _) => string.Create(CultureInfo.InvariantCulture, $"{told} tahun"),
+        (null, true) => "anak",
+        _ => HandoverRecord.Unrecorded,
+    };
 
     private static string StatusOf(Handoff handoff) =>
         (handoff.Role, handoff.Detained) switch
@@ -47,14 +64,41 @@ internal static class HandoverRecordObjects
     private static ReportTable Documents(HandoverFacts facts) => new(
         ["No", "Jenis dan uraian", "Nomor", "Pemilik", "Asli/salinan"],
         [.. facts.State.Manifest.Where(item => Papers.Contains(item.Kind)).Select(item => new ReportRow(
-            [item.Item, item.Description, item.SealNumber is { } kept ? $"segel {kept}" : "—", facts.State.Subject?.Code ?? "—", item.Pending ? "belum diserahkan" : HandoverRecord.Unrecorded],
+            [
+                item.Item, Document(item), item.DocumentNumber ?? HandoverRecord.Unrecorded, item.Owner?.Code ?? HandoverRecord.Unrecorded, Form(item),
+            ],
             [facts.WriterOf(item)]))],
         HandoverRecord.Nothing);
+
+    /// <summary>The form has no column for how many papers there are, nor for the seal of their bag; both are counted at the desk.</summary>
+    private static string Document(EvidenceItem item)
+    {
+        var parts = new[]
+        {
+            item.Description, item.Quantity is null ? null : $"jumlah {Count(item)}", item.SealNumber is { } seal ? $"segel {seal}" : null,
+        };
+        return string.Join("; ", parts.OfType<string>());
+    }
+
+    private static string Form(EvidenceItem item) => item switch
+    {
+        { Pending: true } => "belum diserahkan",
+        { Original: true } => "asli",
+        { Original: false } => "salinan",
+        _ => HandoverRecord.Unrecorded,
+    };
+
+    private static string Count(EvidenceItem item) => item switch
+    {
+        { Quantity: null } => HandoverRecord.Unrecorded,
+        { Measure: null } => item.Quantity.Value.ToString(CultureInfo.InvariantCulture),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{item.Quantity} {item.Measure}"),
+    };
 
     private static ReportTable Evidence(HandoverFacts facts) => new(
         ["No", "Uraian", "Jumlah", "No. segel", "SHA-256", "Kondisi"],
         [.. facts.State.Manifest.Where(item => !Papers.Contains(item.Kind) && item.Kind != EvidenceKind.Money).Select(item => new ReportRow(
-            [item.Item, item.Description, "1", item.SealNumber ?? "—", item.Sha256 ?? "—", Condition(item, facts)], [facts.WriterOf(item)]))],
+            [item.Item, item.Description, Count(item), item.SealNumber ?? "—", item.Sha256 ?? "—", Condition(item, facts)], [facts.WriterOf(item)]))],
         HandoverRecord.Nothing);
 
     private static string Condition(EvidenceItem item, HandoverFacts facts) => item switch
@@ -100,7 +144,7 @@ internal static class HandoverRecordObjects
         if (facts.Opening.Body is TravellerHandedToProtection { Belongings: { Length: > 0 } told })
             yield return new ReportParagraph(told, facts.Opened);
         foreach (var item in money)
-            yield return new ReportParagraph(string.Create(CultureInfo.InvariantCulture, $"{item.Item}: {item.Description}"), [facts.WriterOf(item)]);
+            yield return new ReportParagraph($"{item.Item}: {item.Description}{(item.Quantity is null ? "" : $", jumlah {Count(item)}")}", [facts.WriterOf(item)]);
         if (money.Count == 0 && facts.Opening.Body is not TravellerHandedToProtection { Belongings.Length: > 0 })
             yield return new ReportParagraph(HandoverRecord.Nothing, []);
     }

@@ -14,15 +14,14 @@ internal static class HandoverRecordStart
             facts.Sent)]);
     }
 
-    public static ReportSection First(HandoverFacts facts) => new("PIHAK PERTAMA", [Party(
-        facts.Sending.Envelope.By.Id, facts.Sending.Envelope.By.Role, facts.State.FromAgency, facts.State.FromUnit, facts.Sending.Envelope.LegalBasis, facts.Sent)]);
+    public static ReportSection First(HandoverFacts facts) => new("PIHAK PERTAMA", [Party(facts, facts.Sending)]);
 
     public static ReportSection Second(HandoverFacts facts)
     {
         var answered = facts.Own.LastOrDefault(one => one.Body is HandoffReceived or HandoffAccepted or HandoffReturned or HandoffDeclined);
         return new("PIHAK KEDUA", [answered is null
-            ? Party("belum menerima", null, facts.State.To.Agency, facts.State.To.Unit, [], facts.Opened)
-            : Party(answered.Envelope.By.Id, answered.Envelope.By.Role, answered.Envelope.By.Agency, answered.Envelope.By.Unit, answered.Envelope.LegalBasis, [answered.Id])]);
+            ? Party(["belum menerima", "—", "—", Of(facts.State.To.Agency, facts.State.To.Unit), HandoverRecord.Unrecorded], facts.Opened)
+            : Party(facts, answered)]);
     }
 
     public static ReportSection Bases(HandoverFacts facts)
@@ -38,16 +37,21 @@ internal static class HandoverRecordStart
         ]);
     }
 
-    private static ReportTable Party(
-        string officer, OfficerRole? role, string agency, string unit, IReadOnlyList<string> bases, IReadOnlyList<Guid> cites) => new(
-        ["Nama", "NIP/NRP", "Jabatan", "Instansi", "Dasar kewenangan"],
-        [new ReportRow(
+    private static ReportTable Party(HandoverFacts facts, ReportEvent signed)
+    {
+        var (by, bases) = (signed.Envelope.By, signed.Envelope.LegalBasis);
+        return Party(
             [
-                officer, "—", role is { } position ? Terms.Of(position).Id : "—", $"{Names.Agency(agency)}, {Names.Unit(unit)}",
+                by.Id, facts.TokenOf(by.Id) ?? HandoverRecord.Unrecorded, Terms.Of(by.Role).Id, Of(by.Agency, by.Unit),
                 bases is [] ? HandoverRecord.Unrecorded : string.Join("; ", bases.Select(Names.Law)),
             ],
-            cites)],
-        HandoverRecord.Nothing);
+            [signed.Id]);
+    }
+
+    private static ReportTable Party(IReadOnlyList<string> cells, IReadOnlyList<Guid> cites) =>
+        new(["Nama", "NIP/NRP", "Jabatan", "Instansi", "Dasar kewenangan"], [new ReportRow(cells, cites)], HandoverRecord.Nothing);
+
+    private static string Of(string agency, string unit) => $"{Names.Agency(agency)}, {Names.Unit(unit)}";
 
     private static string? Offence(object body) => body switch
     {

@@ -85,6 +85,12 @@ public sealed class OfferingTests
                 .ThenRefused(InputRefusals.Blank, "custodian");
 
     [Fact]
+    public void A_quantity_is_at_least_one() =>
+        Nothing.Given(Batam, Monday, Proposed)
+            .When(Batam, Monday, new HandoffDispatched("W.32/015", [Bap with { Quantity = 0 }]))
+                .ThenRefused(HandoffRefusals.QuantityInvalid, "B-01");
+
+    [Fact]
     public void A_transfer_letter_has_a_number() =>
         Nothing.Given(Batam, Monday, Proposed).When(Batam, Monday, Dispatched with { LetterNumber = "" }).ThenRefused(InputRefusals.Blank);
 

@@ -44,6 +44,15 @@ public sealed class ReceiptTests
             .ShouldNotBe(Nothing.Given(Batam, Monday, Handed).State.ReceiptHash);
 
     [Fact]
+    public void Another_count_or_owner_is_another_file_and_one_that_says_neither_keeps_its_hash()
+    {
+        var hashes = new[] { Bap, Bap with { Quantity = 27 }, Bap with { Quantity = 26 }, Bap with { Owner = Teratai }, Bap with { Original = true } }
+            .Select(item => Nothing.Given(Batam, Monday, Handed with { Manifest = [item] }).State.ReceiptHash).ToList();
+        hashes.ShouldBeUnique();
+        hashes[0].ShouldBe("bbfe60cc3ba272ec6cb5e83515a76d1817ec47e625169ddbb3c26eb3ef576a34", "as both sides hold it since before anybody counted");
+    }
+
+    [Fact]
     public void A_receiver_that_counted_another_file_is_told_so()
     {
         WithPolice.When(Barelang, Tuesday, new HandoffReceived(Version: 2)).ThenRefused(HandoffRefusals.OtherVersion);

@@ -39,6 +39,36 @@ public sealed class HandoverRecordTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
+    public async Task It_counts_papers_and_things_and_says_whose_they_are_and_who_signs()
+    {
+        var html = await Text(Barelang, await Described(), "");
+        html.ShouldContain("<td>27 paspor; jumlah 27 buku; segel SGL-0107</td>");
+        html.ShouldMatch(@"<td>BAP/7/2026</td><td>P-[0-9A-F]+</td><td>salinan");
+        html.ShouldMatch("<td>Kartu SIM</td><td>12</td><td>SGL-0108</td>");
+        html.ShouldContain("Uang tunai, jumlah 14500000 rupiah");
+        html.ShouldMatch("<td>L</td><td>34 tahun</td><td>terduga</td><td>luka di tangan</td><td>juru bahasa</td>");
+        html.ShouldMatch("<td>imigrasi.batam</td><td>NIP-7F31</td>");
+        html.ShouldMatch("<td>polri.barelang</td><td>NRP-22C0</td>");
+        html.ShouldContain("<td>Saksi 1</td><td>tpi.batamcenter, Kepala regu, NIP-11AA</td>");
+        html.ShouldContain("<td>Saksi 2</td><td>tpi.sekupang</td>");
+        html.ShouldNotContain("Gagak");
+        html.ShouldNotContain("Melati", customMessage: "an owner is a code");
+    }
+
+    [Fact]
+    public async Task What_nobody_recorded_is_said_to_be_unrecorded_and_never_guessed()
+    {
+        var (id, _) = await Handed();
+        var html = await Text(Barelang, id, "");
+        html.ShouldMatch("<td>Paspor</td><td>tidak dicatat</td><td>tidak dicatat</td><td>tidak dicatat");
+        html.ShouldMatch("<td>Salinan telepon</td><td>tidak dicatat</td>");
+        html.ShouldMatch("<td>tidak dicatat</td><td>tidak dicatat</td><td>terduga</td><td>tidak dicatat</td><td>tidak dicatat</td><td>—");
+        html.ShouldMatch("<td>imigrasi.batam</td><td>tidak dicatat</td>");
+        html.ShouldContain("<td>Saksi 1</td><td>tidak dicatat</td>");
+        html.ShouldContain("<td>Saksi 2</td><td>tidak dicatat</td>");
+    }
+
+    [Fact]
     public async Task The_same_position_is_the_same_bytes_and_the_tag_is_their_hash()
     {
         var (id, position) = await Handed();
@@ -88,6 +118,29 @@ public sealed class HandoverRecordTests(ApiFixture api) : IClassFixture<ApiFixtu
         (await api.Ask(Batam, "GET", $"/api/v1/handoffs/{id}/record?format=json")).ToJsonString().ShouldContain("receiptHash");
         using var wrong = await api.Send(Batam, "GET", $"/api/v1/handoffs/{id}/record?format=pdf");
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    /// <summary>Everything that the form asks for, and a victim among the owners.</summary>
+    private async Task<string> Described()
+    {
+        var told = JsonNode.Parse(Told.ToPolice(pending: false))!.AsObject();
+        told["manifest"] = JsonNode.Parse("""
+            [
+              { "item": "B-01", "description": "27 paspor", "kind": "Document", "custodian": "KANIM-BATAM", "sealNumber": "SGL-0107", "quantity": 27, "measure": "buku", "original": true },
+              { "item": "B-02", "description": "Berita acara", "kind": "Document", "custodian": "KANIM-BATAM", "documentNumber": "BAP/7/2026", "owner": { "name": "Melati", "nik": "5321010001900055" }, "original": false },
+              { "item": "B-03", "description": "Kartu SIM", "kind": "Thing", "custodian": "KANIM-BATAM", "sealNumber": "SGL-0108", "quantity": 12 },
+              { "item": "B-04", "description": "Uang tunai", "kind": "Money", "custodian": "KANIM-BATAM", "quantity": 14500000, "measure": "rupiah" }
+            ]
+            """);
+        told["health"] = "luka di tangan";
+        told["person"] = JsonNode.Parse("""{ "sex": "Male", "age": 34, "needs": "juru bahasa" }""");
+        told["witnesses"] = JsonNode.Parse("""[{ "officer": "tpi.batamcenter", "position": "Kepala regu", "serviceToken": "NIP-11AA" }, { "officer": "tpi.sekupang" }]""");
+        told["serviceToken"] = "NIP-7F31";
+        var id = (await api.Ask(Batam, "POST", "/api/v1/handoffs/police", told.ToJsonString()))["id"]!.ToString();
+        await api.Ask(Barelang, "PUT", $"/api/v1/handoffs/{id}/receipt", """{"serviceToken":"NRP-22C0"}""");
+        var accepted = await api.Ask(Barelang, "PUT", $"/api/v1/handoffs/{id}/acceptance", """{"registerNumber":"LP/10"}""");
+        await api.Ask(Barelang, "GET", $"/api/v1/handoffs/{id}", headers: ("X-After-Position", accepted["position"]!.ToString()));
+        return id;
     }
 
     private async Task<(string Id, string Position)> Handed()

@@ -33,6 +33,7 @@ public sealed partial class HandoffJourneyTests(PagesFixture world) : IClassFixt
         await immigration.FillAsync("#b0-sha", new string('c', 64));
         await immigration.GetByRole(AriaRole.Button, new() { Name = "Kirim kelengkapan" }).ClickAsync();
         await Expect(immigration.Locator(".done-strip")).ToContainTextAsync("Dilengkapi");
+        await Expect(immigration.Locator("main")).ToContainTextAsync("Citra ponsel × 2 keping");
 
         await police.GotoAsync(path);
         await police.FillAsync("#nomor", "LP/B/118/II/2026");
@@ -42,6 +43,21 @@ public sealed partial class HandoffJourneyTests(PagesFixture world) : IClassFixt
         await police.GotoAsync($"/kasus/{world.Case}");
         await Expect(police.Locator($".tl a[href='{path}']")).ToHaveCountAsync(5);
         await Expect(police.Locator(".tl li").First.Locator(".track")).ToContainTextAsync("Dilengkapi");
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_the_handover_record_is_printed_in_it()
+    {
+        var immigration = await world.SignedIn("imigrasi.batam");
+        var path = await Send(immigration, "T");
+        await immigration.GotoAsync($"/api/v1/handoffs/{path.Split('/')[^1]}/record?format=html");
+        var record = immigration.Locator("main");
+        await Expect(record).ToContainTextAsync("2 keping");
+        await Expect(record).ToContainTextAsync("34 tahun");
+        await Expect(record).ToContainTextAsync("juru bahasa");
+        await Expect(record).ToContainTextAsync("tpi.sekupang");
+        await Expect(record).ToContainTextAsync("NIP-7F31");
+        await Expect(record.Locator("tr", new() { HasText = "Surat tugas; jumlah 1" })).ToContainTextAsync(new Regex("ST/9/II/2026.*P-[0-9A-F]+.*asli"));
     }
 
     [Fact]
@@ -125,9 +141,11 @@ public sealed partial class HandoffJourneyTests(PagesFixture world) : IClassFixt
     [GeneratedRegex("/serah-terima/[0-9a-f-]{36}", RegexOptions.None, 1000)]
     private static partial Regex HandoffPath();
 
-    private async Task<string> Send(IPage immigration)
+    /// <param name="level">At Rahasia the record asks for a second factor.</param>
+    private async Task<string> Send(IPage immigration, string level = "R")
     {
         await FillIn(immigration);
+        await immigration.SelectOptionAsync("#tingkat", level);
         await immigration.GetByRole(AriaRole.Button, new() { Name = "Lihat siapa yang akan membaca" }).ClickAsync();
         await immigration.GetByRole(AriaRole.Button, new() { Name = "Serahkan", Exact = true }).ClickAsync();
         await Expect(immigration.Locator(".done-strip")).ToContainTextAsync("Terkirim");
@@ -139,7 +157,6 @@ public sealed partial class HandoffJourneyTests(PagesFixture world) : IClassFixt
         await immigration.GotoAsync($"/serah-terima/baru?kasus={world.Case}&orang={PagesFixture.Gagak}");
         await immigration.CheckAsync("[id='macam-Police']");
         await immigration.SelectOptionAsync("#kepada", "POLRI/POLRESTA-BARELANG/PPA-PPO");
-        await immigration.SelectOptionAsync("#tingkat", "R");
         await immigration.FillAsync("#ringkasan", "Memegang tiket dan paspor orang lain.");
         await immigration.FillAsync("#dugaan", "UU 21/2007 Ps 2");
         await immigration.FillAsync("#bast", "BAST 016/II/2026");
@@ -149,7 +166,21 @@ public sealed partial class HandoffJourneyTests(PagesFixture world) : IClassFixt
         await immigration.FillAsync("#b1-uraian", "Citra ponsel");
         await immigration.FillAsync("#b1-penyimpan", "Kanim Batam");
         await immigration.SelectOptionAsync("#b1-jenis", "DeviceImage");
+        await immigration.FillAsync("#b1-jumlah", "2");
+        await immigration.FillAsync("#b1-satuan", "keping");
         await immigration.CheckAsync("#b1-menyusul");
+        await immigration.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        await immigration.FillAsync("#b2-uraian", "Surat tugas");
+        await immigration.FillAsync("#b2-penyimpan", "Berkas");
+        await immigration.FillAsync("#b2-jumlah", "1");
+        await immigration.FillAsync("#b2-dokumen", "ST/9/II/2026");
+        await immigration.SelectOptionAsync("#b2-asli", "asli");
+        await immigration.CheckAsync("#b2-milik");
+        await immigration.SelectOptionAsync("#jk", "Male");
+        await immigration.FillAsync("#usia", "34");
+        await immigration.FillAsync("#kebutuhan", "juru bahasa");
+        await immigration.FillAsync("#saksi1", "tpi.sekupang");
+        await immigration.FillAsync("#tanda", "NIP-7F31");
     }
 
     private static async Task Return(IPage police)
