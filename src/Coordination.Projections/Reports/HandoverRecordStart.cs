@@ -1,5 +1,4 @@
 using Coordination.Domain.Handoffs;
-using Coordination.Domain.Kernel;
 
 namespace Coordination.Projections.Reports;
 
