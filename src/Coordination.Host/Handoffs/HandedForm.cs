@@ -9,6 +9,8 @@ internal sealed record HandedForm(HandedPerson? Person, string? Health, IReadOnl
 {
     private const long OldestAge = 130;
 
+    private static readonly string[] WitnessFields = ["saksi1", "saksi2"];
+
     public static HandedForm Read(FormValues form, List<FormError> errors, Texts texts)
     {
         var age = form.Whole("usia");
@@ -16,7 +18,7 @@ internal sealed record HandedForm(HandedPerson? Person, string? Health, IReadOnl
             errors.Add(new FormError(texts["handoff.record.badAge"], "usia"));
         var person = new HandedPerson(
             form.One<SubjectSex>("jk"), age <= OldestAge ? (int)age : null, form.Optional("kebutuhan"), form.Optional("pendamping"));
-        var witnesses = new[] { "saksi1", "saksi2" }.Select(form.Optional).OfType<string>().Select(officer => new RecordWitness(officer)).ToList();
+        var witnesses = WitnessFields.Select(form.Optional).OfType<string>().Select(officer => new RecordWitness(officer)).ToList();
         return new(person == new HandedPerson() ? null : person, form.Optional("kondisi"), witnesses is [] ? null : witnesses, Token(form));
     }
 

@@ -7,7 +7,6 @@ using Coordination.Host.Pages;
 using Coordination.Host.Resources;
 using Coordination.Host.Snapshots.Forms;
 using Coordination.Projections.Sharing;
-using Microsoft.AspNetCore.Components;
 
 namespace Coordination.Host.JointOperations;
 

@@ -83,7 +83,7 @@ internal sealed class Tellings(DataKeys dataKeys, IndexKey index, BlindIndexes b
         batch.BatchCommands.Add(Delete("delete from vault.name_key where person = $1", person));
         batch.BatchCommands.Add(BlindIndexes.Insert(
             "insert into vault.trait (kind, blind_index, person)",
-            all.GroupBy(one => one.Agency).SelectMany(Descriptions).SelectMany(blind.TraitsOf).Select(trait => (trait, person)).Distinct()));
+            all.GroupBy(one => one.Agency, StringComparer.Ordinal).SelectMany(Descriptions).SelectMany(blind.TraitsOf).Select(trait => (trait, person)).Distinct()));
         batch.BatchCommands.Add(NameBook.Insert(names, [.. all.Where(one => one.Field is "name").Select(one => (person, one.Text))]));
         await batch.ExecuteNonQueryAsync(ct);
         return true;
@@ -92,7 +92,7 @@ internal sealed class Tellings(DataKeys dataKeys, IndexKey index, BlindIndexes b
     // Each way in which one agency described the person.
     private static IEnumerable<PersonData> Descriptions(IEnumerable<Telling> ofAgency)
     {
-        var told = ofAgency.ToLookup(one => one.Field, one => one.Text);
+        var told = ofAgency.ToLookup(one => one.Field, one => one.Text, StringComparer.Ordinal);
         var nobody = new PersonData(null, null, null, null, null, null, null, null);
         return
         [
