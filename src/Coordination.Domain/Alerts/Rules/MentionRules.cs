@@ -2,6 +2,7 @@ using Coordination.Domain.Kernel;
 using Coordination.Domain.Operations;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
+using Coordination.Domain.Victims;
 
 namespace Coordination.Domain.Alerts.Rules;
 
@@ -29,18 +30,20 @@ internal static class MentionRules
 
     /// <summary>A-VICT: as many signs as the threshold says, or the officer's own finding, whatever the sum.</summary>
     public static IAlertRule Victim { get; } = new EncounterRule(
-        AlertCodes.Victim, AlertCodes.Victim, Severity.High, LooksAt.Of(typeof(VictimIndicatorScreened), typeof(VictimIdentifiedInField)),
+        AlertCodes.Victim, AlertCodes.Victim, Severity.High,
+        LooksAt.Of(typeof(VictimIndicatorScreened), typeof(VictimIdentifiedInField), typeof(VictimScreened)),
         happening => happening.Body switch
         {
             VictimIndicatorScreened e => new(e.Traveller, RuleFacts.Of(("indicators", e.Indicators.Count), ("found", e.Result != ScreeningResult.NoIndication))),
             VictimIdentifiedInField e => new(e.Person, RuleFacts.Of(("indicators", e.Signs.Count), ("found", true))),
+            VictimScreened e => new(e.Person, RuleFacts.Of(("indicators", e.Indicators.Count), ("found", e.Indicated is true))),
             _ => null,
         },
         (facts, _, values) => facts.Is("found") || facts.Number("indicators") >= values["indicators"]
             ? EncounterRule.Strike(Severity.High, facts, "indicators") : null,
         RuleThreshold.Count("indicators", 3))
     {
-        PerPerson = true, To = RuleAddressees.Victims,
+        Version = 2, PerPerson = true, To = RuleAddressees.Victims,
     };
 
     /// <summary>A-REFUSE: every immigration office hears of a refusal. Low: it is a notice, and the digest shows it.</summary>

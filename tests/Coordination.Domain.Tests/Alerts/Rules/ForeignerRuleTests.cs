@@ -3,6 +3,7 @@ using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Operations;
 using Coordination.Domain.Tips;
+using Coordination.Domain.Victims;
 using Shouldly;
 using Xunit;
 using static Coordination.Domain.Tests.Alerts.Rules.Seen;
@@ -50,6 +51,14 @@ public sealed class ForeignerRuleTests
         Ten(n => Met(n) with { Lodging = House }, "R32").Findings.ShouldBeEmpty();
         Ten(n => Met(n) with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldHaveSingleItem().Facts["count"].ShouldBe("10");
         Ten(n => Met(n, n % 2 == 0 ? "VN" : "TH") with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_screening_that_indicates_a_victim_is_one_too()
+    {
+        var screened = new VictimScreened("F-1", ["I-1"], 2, false, "id", Indicated: true, Person: Teratai);
+        new Seen(AlertRules.Find("A-VICT")!).And(screened, 0, 1).Findings.ShouldHaveSingleItem().Recipients.ShouldContain("agency:POLRI");
+        new Seen(AlertRules.Find("A-VICT")!).And(screened with { Indicated = false }, 0, 1).Findings.ShouldBeEmpty();
     }
 
     [Fact]
