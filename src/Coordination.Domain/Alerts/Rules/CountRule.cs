@@ -35,6 +35,9 @@ internal sealed class CountRule(
     /// <summary>Groups that the alert is for, beside the units that wrote the evidence.</summary>
     public IReadOnlyList<string> To { get; init; } = [];
 
+    /// <summary>The group that it is for as well because of this one; null for none.</summary>
+    public Func<Observation, string?> ToEach { get; init; } = _ => null;
+
     /// <summary>What else must hold of a cluster that is large enough.</summary>
     public Func<IReadOnlyList<Observation>, bool> Also { get; init; } = _ => true;
 
@@ -72,7 +75,8 @@ internal sealed class CountRule(
         if (days is not null)
             facts["days"] = values["days"].ToString(CultureInfo.InvariantCulture);
         var first = cluster.MinBy(one => (one.At, one.Event))!;
-        return new((ManyKeys ? first : latest).Event.ToString(), severity, cluster, [.. cluster.Writers(), .. To], facts, latest.Where)
+        return new((ManyKeys ? first : latest).Event.ToString(), severity, cluster,
+            [.. cluster.Writers(), .. To, .. cluster.Select(ToEach).OfType<string>().Distinct(StringComparer.Ordinal)], facts, latest.Where)
         {
             Name = ManyKeys ? id : null,
         };

@@ -32,7 +32,10 @@ internal static class IdentityRules
         },
         (facts, _, values) => facts.IsNot("found") || facts.Number("similarity") < values["percent"]
             ? EncounterRule.Strike(Severity.High, facts, "found", "similarity") : null,
-        RuleThreshold.Count("percent", 80));
+        RuleThreshold.Count("percent", 80))
+    {
+        Version = 2, To = [DocumentIssuers.Registry],
+    };
 
     /// <summary>R20: a passport said to be lost at one office, and another applied for at the next.</summary>
     public static IAlertRule LostPassport { get; } = new EncounterRule(

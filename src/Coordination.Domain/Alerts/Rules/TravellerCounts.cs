@@ -28,7 +28,7 @@ internal static class TravellerCounts
             typeof(TravellerReferredToSecondary), typeof(DepartureRecorded), typeof(PassportWithdrawn)),
         Documents, ByPerson)
     {
-        Parked = null,
+        Version = 2, Parked = null, ToEach = one => one.Value,
     };
 
     private static IEnumerable<Observation> Payments(Happening happening)
@@ -62,19 +62,21 @@ internal static class TravellerCounts
 
     private static IEnumerable<Observation> Documents(Happening happening)
     {
-        (PersonRef? Person, IEnumerable<ContactRef?> Numbers) shown = happening.Body switch
+        (PersonRef? Person, IEnumerable<ShownDocument> Documents) shown = happening.Body switch
         {
-            PassportApplicationReceived e => (e.Applicant, (e.Documents ?? []).Where(document => document.Type != DocumentType.FamilyCard).Select(document => document.Number)),
-            // A family card is for the whole family: its number on several people is what it is for.
-            ApplicantDocumentVerified { Document: not DocumentType.FamilyCard } e => (e.Applicant, [e.DocumentNumber]),
-            DocumentForgerySuspected { Document: not DocumentType.FamilyCard } e => (e.Applicant, [e.DocumentNumber]),
-            PassportIssued e => (e.Applicant, [e.PassportNumber]),
-            TravellerReferredToSecondary e => (e.Traveller, [e.PassportNumber]),
-            DepartureRecorded e => (e.Traveller, [e.PassportNumber]),
-            PassportWithdrawn e => (e.Traveller, [e.PassportNumber]),
+            PassportApplicationReceived e => (e.Applicant, e.Documents ?? []),
+            ApplicantDocumentVerified e => (e.Applicant, [new(e.Document, e.DocumentNumber, e.Issuer)]),
+            DocumentForgerySuspected e => (e.Applicant, [new(e.Document, e.DocumentNumber, e.Issuer)]),
+            PassportIssued e => (e.Applicant, [new(DocumentType.Passport, e.PassportNumber)]),
+            TravellerReferredToSecondary e => (e.Traveller, [new(DocumentType.Passport, e.PassportNumber)]),
+            DepartureRecorded e => (e.Traveller, [new(DocumentType.Passport, e.PassportNumber)]),
+            PassportWithdrawn e => (e.Traveller, [new(DocumentType.Passport, e.PassportNumber)]),
             _ => (null, []),
         };
-        return shown.Numbers.OfType<ContactRef>().Distinct().Select(number => happening.Observed($"document:{number}", "document", happening.Subject(shown.Person)));
+        // A family card is for the whole family: its number on several people is what it is for.
+        return shown.Documents.Where(document => document is { Number: not null, Type: not DocumentType.FamilyCard }).DistinctBy(document => document.Number)
+            .Select(document => happening.Observed(
+                $"document:{document.Number}", "document", happening.Subject(shown.Person), DocumentIssuers.Of(document.Type, document.Issuer)));
     }
 
     private static string? ByPerson(Observation one) => one.Person == default ? null : one.Person.ToString();

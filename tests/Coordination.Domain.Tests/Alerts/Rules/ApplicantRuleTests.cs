@@ -98,6 +98,7 @@ public sealed class ApplicantRuleTests
     public void R18_takes_the_figure_that_was_computed_where_the_names_are()
     {
         Rule("R18").And(Application with { NikFound = false }, 0, 1).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.High);
+        Rule("R18").And(Application with { NikFound = false }, 0, 1).Findings[0].Recipients.ShouldContain("agency:DUKCAPIL", "its issuer hears of it");
         Rule("R18").And(Application with { NikFound = true, NameSimilarity = 79 }, 0, 1).Findings.ShouldHaveSingleItem();
         Rule("R18").And(Application with { NikFound = true, NameSimilarity = 80 }, 0, 1).Findings.ShouldBeEmpty();
     }
@@ -108,6 +109,9 @@ public sealed class ApplicantRuleTests
         var shown = Application with { Documents = [new(DocumentType.Passport, Shared)] };
         Rule("R19").And(shown, 0, 1).And(shown with { Applicant = Teratai }, 3000, 2).Findings.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Critical);
         Rule("R19").And(shown, 0, 1).And(shown, 30, 2).Findings.ShouldBeEmpty("the same person");
+        var verified = new ApplicantDocumentVerified(DocumentType.MarriageBook, "KUA Betun", DocumentResult.Mismatch, Shared, Applicant: Teratai);
+        Rule("R19").And(shown, 0, 1).And(verified, 1, 2).Findings.ShouldHaveSingleItem().Recipients
+            .ShouldBe(["unit:IMIGRASI/KANIM-ATAMBUA", "agency:IMIGRASI", "agency:KEMENAG"]);
         var family = Application with { Documents = [new(DocumentType.FamilyCard, Shared)] };
         Rule("R19").And(family, 0, 1).And(family with { Applicant = Teratai }, 1, 2).Findings.ShouldBeEmpty("a family card is for several");
     }
