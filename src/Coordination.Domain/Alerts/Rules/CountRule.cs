@@ -61,7 +61,7 @@ internal sealed class CountRule(
     }
 
     // From each that can be the first one on, so that the order of arrival does not matter.
-    private static IEnumerable<List<Observation>> Clusters(List<Observation> fresh, Observation latest, TimeSpan? window) => window is not { } within
+    internal static IEnumerable<List<Observation>> Clusters(List<Observation> fresh, Observation latest, TimeSpan? window) => window is not { } within
         ? fresh.Count > 0 ? [fresh] : []
         : fresh.Where(first => first.At <= latest.At && latest.At - first.At <= within)
             .Select(first => fresh.Where(one => one.At >= first.At && one.At - first.At <= within).ToList());

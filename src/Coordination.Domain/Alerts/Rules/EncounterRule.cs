@@ -58,11 +58,13 @@ internal sealed class EncounterRule(
 
     public IEnumerable<Finding> Judge(IReadOnlyList<Observation> known, Observation latest, IReadOnlySet<Guid> spent, RuleValues values)
     {
-        if (judge(RuleFacts.Over(known), latest, values) is not { } struck)
+        // Laid over each other and looked at as it happened, not as it was written down.
+        List<Observation> told = [.. known.OrderBy(one => one.At)];
+        if (judge(RuleFacts.Over(told), told[^1], values) is not { } struck)
             yield break;
         yield return new(
-            struck.Severity.ToString(), struck.Severity, known, Restricted ? To : [.. known.Writers(), .. To, .. struck.To ?? []],
-            new Dictionary<string, string>(struck.Facts, StringComparer.Ordinal) { ["pattern"] = id }, latest.Where)
+            struck.Severity.ToString(), struck.Severity, told, Restricted ? To : [.. told.Writers(), .. To, .. struck.To ?? []],
+            new Dictionary<string, string>(struck.Facts, StringComparer.Ordinal) { ["pattern"] = id }, told[^1].Where)
         {
             Restricted = Restricted, Name = struck.Name,
         };

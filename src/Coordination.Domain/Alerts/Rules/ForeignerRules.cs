@@ -74,18 +74,27 @@ internal static class ForeignerRules
 
         public IEnumerable<Finding> Judge(IReadOnlyList<Observation> known, Observation latest, IReadOnlySet<Guid> spent, RuleValues values)
         {
-            var guests = known.Where(one => one.Kind != Night).GroupBy(one => one.Value, StringComparer.Ordinal)
-                .OrderByDescending(nation => nation.Select(one => one.Person).Distinct().Count()).FirstOrDefault()?.ToList() ?? [];
-            var count = guests.Select(one => one.Person).Distinct().Count();
-            if (count < values["count"] || known.FirstOrDefault(one => one.Kind == Night) is not { } told || known.Any(one => spent.Contains(one.Event)))
+            // What was told once of a house is no news within the days.
+            if (known.Any(one => spent.Contains(one.Event)))
                 yield break;
+            var nights = CountRule.Clusters([.. known], latest, Window(values)).Where(near => near.Any(one => one.Kind == Night));
+            if (nights.MaxBy(near => Many(Guests(near))) is not { } found || Many(Guests(found)) < values["count"])
+                yield break;
+            var (told, guests) = (found.First(one => one.Kind == Night), Guests(found));
             yield return new(
                 told.Event.ToString(), Severity.Medium, [told, .. guests], guests.Append(told).Writers(),
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["count"] = count.ToString(CultureInfo.InvariantCulture), ["days"] = values["days"].ToString(CultureInfo.InvariantCulture), ["pattern"] = Id,
+                    ["count"] = Many(guests).ToString(CultureInfo.InvariantCulture), ["days"] = values["days"].ToString(CultureInfo.InvariantCulture),
+                    ["pattern"] = Id,
                 },
                 latest.Where);
         }
+
+        // Those of the nation that most of them are of.
+        private static List<Observation> Guests(List<Observation> near) =>
+            near.Where(one => one.Kind != Night).GroupBy(one => one.Value, StringComparer.Ordinal).MaxBy(Many)?.ToList() ?? [];
+
+        private static int Many(IEnumerable<Observation> guests) => guests.Select(one => one.Person).Distinct().Count();
     }
 }

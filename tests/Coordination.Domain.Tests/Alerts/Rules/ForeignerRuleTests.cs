@@ -50,6 +50,9 @@ public sealed class ForeignerRuleTests
         var told = new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", Address: House, Signs: [TipSign.NightWork]);
         Ten(n => Met(n) with { Lodging = House }, "R32").Findings.ShouldBeEmpty();
         Ten(n => Met(n) with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldHaveSingleItem().Facts["count"].ShouldBe("10");
+        var apart = Ten(n => Met(n) with { Lodging = n > 5 ? House : null }, "R32");
+        apart.And(Met(11) with { Lodging = House }, 55, 1).And(Met(12) with { Lodging = House }, 55, 1).And(Met(13) with { Lodging = House }, 55, 1)
+            .And(told, 30, 2).Findings.ShouldBeEmpty("eight within two months, and never within thirty days");
         Ten(n => Met(n, n % 2 == 0 ? "VN" : "TH") with { Lodging = House }, "R32").And(told, 11, 2).Findings.ShouldBeEmpty();
     }
 
