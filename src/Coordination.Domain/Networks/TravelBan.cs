@@ -57,9 +57,12 @@ public sealed record TravelBan
 
     public bool IsOver => IsLifted || IsShielded || Lapsed is not null;
 
-    /// <summary>The twentieth day after an urgent request that nobody has decided on.</summary>
-    public DateOnly? DecisionBy => this is { UrgentSince: { } since, Until: null }
-        ? Envelope.DayOf(since).AddDays(ServiceLevels.UrgentExitBanDays)
+    /// <summary>
+    /// The twentieth day after an urgent request that nobody has decided on, counted from the day that it was where it was asked. It ends in WIB, where
+    /// a day ends last: nowhere in the country is a ban over before its day is.
+    /// </summary>
+    public DateOnly? DecisionBy => this is { UrgentSince: { } since, Until: null, Requester: { } requester }
+        ? Units.ZoneOf(requester.Agency, requester.Unit).DayOf(since).AddDays(ServiceLevels.UrgentExitBanDays)
         : null;
 
     public DateTimeOffset? DecisionDue => DecisionBy is { } last ? Envelope.EndOf(last) : null;

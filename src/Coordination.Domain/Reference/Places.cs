@@ -5,7 +5,10 @@ using Coordination.Domain.Kernel;
 namespace Coordination.Domain.Reference;
 
 /// <summary>Zone of a place; Indonesia has three and no summer time.</summary>
-public sealed record TimeZoneOf(string Abbreviation, TimeSpan Offset);
+public sealed record TimeZoneOf(string Abbreviation, TimeSpan Offset)
+{
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+}
 
 /// <summary>
 /// Kemendagri codes (Kepmendagri 300.2.2-2430/2025), <c>PP.KK.CC.DDDD</c> to any depth, and checkpoint codes. Provinces are known by name;

@@ -95,6 +95,9 @@ public static class Units
         },
     };
 
+    /// <summary>The zone that a unit lives by: that of its seat.</summary>
+    public static TimeZoneOf ZoneOf(string agency, string code) => Places.ZoneOf(Find(agency, code)?.Place);
+
     /// <summary>The office that a unit belongs to: itself, or its parent.</summary>
     public static string OfficeOf(string agency, string code) => Find(agency, code)?.Parent ?? code;
 

@@ -21,6 +21,19 @@ public sealed class TravelBanClockTests
         running.Select(due => due.Step).ShouldBe(["notice/decision/2026-02-22/t-5", "notice/decision/2026-02-22/t-1"]);
     }
 
+    /// <summary>Half past midnight is still the day before in Jakarta.</summary>
+    [Theory]
+    [InlineData("POLRI", "POLRES-BELU", 8, 22)]
+    [InlineData("IMIGRASI", "KANIM-JAYAPURA", 9, 22)]
+    [InlineData("POLRI", "POLRESTA-BARELANG", 9, 21)]
+    public void The_twenty_days_count_from_the_day_that_it_was_where_the_ban_was_asked_for(string agency, string unit, int offset, int last)
+    {
+        var asked = new DateTimeOffset(2026, 2, 2, 0, 30, 0, TimeSpan.FromHours(offset));
+        var ban = Nothing.Given(Barelang with { Agency = agency, Unit = unit }, asked, new UrgentExitBanRequested(Gagak, "R/31", "Hendak berangkat.", Sha256)).State;
+        ban.DecisionBy.ShouldBe(new DateOnly(2026, 2, last));
+        ban.DecisionDue.ShouldBe(new DateTimeOffset(2026, 2, last + 1, 0, 0, 0, Wib));
+    }
+
     /// <summary>The period ends on 2 August, so the last day for an extension is 30 July.</summary>
     [Fact]
     public void After_the_decision_the_notice_is_about_the_extension()
