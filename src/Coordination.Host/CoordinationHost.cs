@@ -131,6 +131,7 @@ public sealed class CoordinationHost : IAsyncDisposable
         services.AddHostedService<Alerts.AlertRaiser>();
         services.AddSingleton<Alerts.BackTests>();
         services.AddSingleton<Reference.Areas>();
+        services.AddHostedService<Reference.CalendarWatch>();
         services.AddHostedService<Lapses.LapseKeeper>();
         services.AddHostedService<Advisories.WarningKeeper>();
         services.AddMembers();

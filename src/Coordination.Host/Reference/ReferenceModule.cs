@@ -17,6 +17,8 @@ internal static class ReferenceModule
         var areas = api.MapGroup("reference/areas").WithTags("Reference").RequireAuthorization(Permissions.Work);
         areas.MapGet("", (Areas all, string? within = null) => TypedResults.Ok(all.Within(within)))
             .WithName("listAreas").WithSummary("The next smaller areas within one, by Kemendagri code; the provinces within none.");
+        api.MapGet("reference/holidays", () => TypedResults.Ok(Holidays.Years)).WithTags("Reference").RequireAuthorization(Permissions.Work)
+            .WithName("listHolidays").WithSummary("Days that deadlines in working days leave out, by year, with the decree and whether its text was compared.");
         areas.MapGet("{id}", Find).WithName("getArea").WithSummary("An area by its Kemendagri code.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -37,9 +37,9 @@ public sealed class OperationClockTests
         deadlines.Select(one => one.Step).ShouldBe([$"outcome/{Gagak}", $"outcome/{Teratai}", "draft", "final"]);
         deadlines[0].Due.ShouldBe(Dawn.AddHours(24));
         deadlines[0].Subjects.ShouldBe([Gagak]);
-        // Dawn is Thursday 5 February, 02.00 in Batam.
+        // Dawn is Thursday 5 February, 02.00 in Batam; 16 February is collective leave and 17 February a feast.
         deadlines[2].Due.ShouldBe(new DateTimeOffset(2026, 2, 11, 0, 0, 0, TimeSpan.FromHours(7)));
-        deadlines[3].Due.ShouldBe(new DateTimeOffset(2026, 2, 17, 0, 0, 0, TimeSpan.FromHours(7)));
+        deadlines[3].Due.ShouldBe(new DateTimeOffset(2026, 2, 19, 0, 0, 0, TimeSpan.FromHours(7)));
     }
 
     [Fact]

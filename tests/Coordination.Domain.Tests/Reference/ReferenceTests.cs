@@ -25,6 +25,31 @@ public sealed class ReferenceTests
         Units.All.Where(unit => unit.Parent is { } parent && Units.Find(unit.Agency, parent) is null).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2026-03-18", false)]
+    [InlineData("2026-03-19", false)]
+    [InlineData("2026-03-21", false)]
+    [InlineData("2026-03-25", true)]
+    [InlineData("2027-01-01", false)]
+    [InlineData("2027-08-17", false)]
+    [InlineData("2027-08-18", true)]
+    public void Offices_are_closed_on_feasts_and_collective_leave_and_in_a_year_without_decree_on_those_of_every_year(string day, bool open) =>
+        WorkingCalendar.IsWorkingDay(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(open);
+
+    [Theory]
+    [InlineData("2026-09-30", null)]
+    [InlineData("2026-10-01", 2027)]
+    [InlineData("2027-02-01", 2027)]
+    public void The_holidays_of_the_next_year_are_missed_from_October_on(string day, int? missing) =>
+        Holidays.MissingOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(missing);
+
+    [Fact]
+    public void Every_decree_lists_days_of_its_year_once()
+    {
+        Holidays.Years.SelectMany(year => year.Days.Where(holiday => holiday.Day.Year != year.Year)).ShouldBeEmpty();
+        Holidays.Years.ShouldAllBe(year => year.Days.Select(holiday => holiday.Day).Distinct().Count() == year.Days.Count);
+    }
+
     [Fact]
     public void A_checkpoint_and_its_kanim_are_one_office()
     {

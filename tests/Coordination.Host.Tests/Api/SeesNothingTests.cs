@@ -48,6 +48,7 @@ public sealed class SeesNothingTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["GET events/{id:guid}"] = s => new(Must.LookMissing, $"events/{s.Event}"),
         ["GET reference/areas"] = _ => new(Must.TellNothing, "reference/areas"),
         ["GET reference/areas/{id}"] = _ => new(Must.TellNothing, "reference/areas/53.21"),
+        ["GET reference/holidays"] = _ => new(Must.TellNothing, "reference/holidays"),
         ["GET risk/{id:guid}"] = s => new(Must.TellNothing, $"risk/{s.Case}"),
         ["GET handoffs"] = _ => new(Must.TellNothing, "handoffs?limit=200"),
         ["POST handoffs"] = _ => new(Must.BeHarmless, "handoffs"),
