@@ -7,7 +7,7 @@ public sealed record IssueNetworkWarning(NetworkWarningIssued Fact) : NetworkWar
 
 public static partial class NetworkWarningDecider
 {
-    public static Decision<NetworkWarningEvent> Decide(NetworkWarning warning, IssueNetworkWarning command)
+    public static Decision<NetworkWarningEvent> Decide(NetworkWarning warning, IssueNetworkWarning command, Envelope envelope)
     {
         var fact = command.Fact;
         return warning switch
@@ -15,7 +15,7 @@ public static partial class NetworkWarningDecider
             { Issue: { } before } => before.WarningNumber == fact.WarningNumber ? Unchanged.Value : NetworkWarningRefusals.Exists,
             _ when Input.Blank(("warningNumber", fact.WarningNumber), ("network", fact.Network), ("route", fact.Route)) is { } blank => blank,
             _ when fact.Until < fact.From => NetworkWarningRefusals.PeriodReversed,
-            _ when (fact.Checkpoints ?? []).Where(code => Checkpoints.Find(code) is null).ToArray() is { Length: > 0 } strange =>
+            _ when (fact.Checkpoints ?? []).Where(code => !Checkpoints.IsOpen(code, envelope.Day)).ToArray() is { Length: > 0 } strange =>
                 NetworkWarningRefusals.UnknownCheckpoint with { Details = strange },
             _ => fact,
         };

@@ -14,7 +14,7 @@ public static partial class NetworkWarningDecider
 
     public static Decision<NetworkWarningEvent> Decide(NetworkWarning warning, NetworkWarningCommand command, Envelope envelope) => command switch
     {
-        IssueNetworkWarning c => Decide(warning, c),
+        IssueNetworkWarning c => Decide(warning, c, envelope),
         SendWarningFeedback c => Decide(warning, c),
         NoteWarningAdvised c => Decide(warning, c),
         NoteWarningOutcome c => Decide(warning, c),

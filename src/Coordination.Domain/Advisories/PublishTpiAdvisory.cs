@@ -16,7 +16,7 @@ public static partial class TpiAdvisoryDecider
             _ when Input.Blank(("advisoryNumber", fact.AdvisoryNumber), ("action", fact.Action)) is { } blank => blank,
             _ when Input.Empty("checkpoints", fact.Checkpoints) is { } empty => empty,
             _ when Input.Empty("indicators", fact.Indicators) is { } empty => empty,
-            _ when fact.Checkpoints.Where(code => Checkpoints.Find(code) is null).ToArray() is { Length: > 0 } strange =>
+            _ when fact.Checkpoints.Where(code => !Checkpoints.IsOpen(code, envelope.Day)).ToArray() is { Length: > 0 } strange =>
                 TpiAdvisoryRefusals.UnknownCheckpoint with { Details = strange },
             _ when fact.ValidTo < envelope.Day => TpiAdvisoryRefusals.ValidityInPast,
             _ => fact with { Checkpoints = [.. fact.Checkpoints.Distinct(StringComparer.Ordinal)] },

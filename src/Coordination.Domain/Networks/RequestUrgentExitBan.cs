@@ -16,7 +16,7 @@ public static partial class TravelBanDecider
     // With the photo and the reason, which the request itself brings.
     private static readonly string[] MinimumData = ["name", "sex", "nationality", "birthDate"];
 
-    public static Decision<TravelBanEvent> Decide(TravelBan ban, RequestUrgentExitBan command)
+    public static Decision<TravelBanEvent> Decide(TravelBan ban, RequestUrgentExitBan command, Envelope envelope)
     {
         var fact = command.Fact;
         return ban switch
@@ -28,7 +28,7 @@ public static partial class TravelBanDecider
             _ when Input.Blank(("requestNumber", fact.RequestNumber), ("reason", fact.Reason)) is { } blank => blank,
             _ when fact.PhotoSha256.Length != Sha256Digits || !fact.PhotoSha256.All(char.IsAsciiHexDigit) => TravelBanRefusals.BadPhotoHash,
             _ when Missing(command.Known) is { Length: > 0 } missing => TravelBanRefusals.DataMissing with { Details = missing },
-            _ when Strange(fact.Checkpoints) is { Length: > 0 } strange => TravelBanRefusals.UnknownCheckpoint with { Details = strange },
+            _ when Strange(fact.Checkpoints, envelope.Day) is { Length: > 0 } strange => TravelBanRefusals.UnknownCheckpoint with { Details = strange },
             _ => fact,
         };
     }
@@ -36,6 +36,6 @@ public static partial class TravelBanDecider
     private static string[] Missing(IReadOnlyList<string>? known) =>
         known is null ? [] : [.. MinimumData.Except(known, StringComparer.Ordinal)];
 
-    private static string[] Strange(IReadOnlyList<string>? checkpoints) =>
-        [.. (checkpoints ?? []).Where(code => Checkpoints.Find(code) is null)];
+    private static string[] Strange(IReadOnlyList<string>? checkpoints, DateOnly day) =>
+        [.. (checkpoints ?? []).Where(code => !Checkpoints.IsOpen(code, day))];
 }

@@ -21,7 +21,7 @@ public static partial class TravelBanDecider
 
     public static Decision<TravelBanEvent> Decide(TravelBan ban, TravelBanCommand command, Envelope envelope) => command switch
     {
-        RequestUrgentExitBan c => Decide(ban, c),
+        RequestUrgentExitBan c => Decide(ban, c, envelope),
         EnterExitBan c => Decide(ban, c),
         DecideExitBan c => Decide(ban, c, envelope),
         ExtendExitBan c => Decide(ban, c, envelope),

@@ -13,12 +13,21 @@ public enum CheckpointKind
 /// <param name="Code">Such as <c>TPI-SEKUPANG</c>.</param>
 /// <param name="Regency">Kemendagri code of the regency or city.</param>
 /// <param name="Office">Code of the immigration office that runs it.</param>
+/// <param name="From">First day on which one may leave there, as far as it is known.</param>
 /// <param name="Iata">For airports.</param>
-public sealed record Checkpoint(string Code, string Name, CheckpointKind Kind, string Regency, string Office, string? Iata = null);
+/// <param name="Until">Last day; null = it is open.</param>
+public sealed record Checkpoint(
+    string Code, string Name, CheckpointKind Kind, string Regency, string Office, DateOnly From, string? Iata = null, DateOnly? Until = null)
+{
+    public bool IsOpenOn(DateOnly day) => From <= day && (Until is not { } last || day <= last);
+}
 
 /// <summary>The checkpoints of relevance (list of kompas.com 18 Jul 2022; regency codes by Kepmendagri 300.2.2-2430/2025).</summary>
 public static class Checkpoints
 {
+    /// <summary>Day of the list.</summary>
+    private static readonly DateOnly Start = new(2022, 7, 18);
+
     private static readonly Checkpoint[] Known =
     [
         Air("SOEKARNO-HATTA", "Soekarno-Hatta", "36.71", "SOEKARNO-HATTA", "CGK"), Air("JUANDA", "Juanda", "35.15", "SURABAYA", "SUB"),
@@ -47,14 +56,18 @@ public static class Checkpoints
 
     public static IReadOnlyList<Checkpoint> All => Known;
 
+    /// <summary>Also one that is closed by now: what happened there did.</summary>
     public static Checkpoint? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>True for one that an instruction of that day can reach.</summary>
+    public static bool IsOpen(string code, DateOnly day) => Find(code)?.IsOpenOn(day) == true;
+
     private static Checkpoint Air(string code, string name, string regency, string office, string iata) =>
-        new($"TPI-{code}", $"TPI {name}", CheckpointKind.Air, regency, $"KANIM-{office}", iata);
+        new($"TPI-{code}", $"TPI {name}", CheckpointKind.Air, regency, $"KANIM-{office}", Start, iata);
 
     private static Checkpoint Sea(string code, string name, string regency, string office) =>
-        new($"TPI-{code}", $"TPI {name}", CheckpointKind.Sea, regency, $"KANIM-{office}");
+        new($"TPI-{code}", $"TPI {name}", CheckpointKind.Sea, regency, $"KANIM-{office}", Start);
 
     private static Checkpoint Land(string code, string name, string regency, string office) =>
-        new($"TPI-{code}", $"PLBN {name}", CheckpointKind.Land, regency, $"KANIM-{office}");
+        new($"TPI-{code}", $"PLBN {name}", CheckpointKind.Land, regency, $"KANIM-{office}", Start);
 }

@@ -20,5 +20,6 @@ public static class Crossings
 
     /// <summary>True for a place from which boats or roads lead abroad.</summary>
     public static bool IsBorder(string place, DateOnly day) => IsInformal(place, day)
-        || (Places.RegencyOf(place) is { } regency && Checkpoints.All.Any(checkpoint => checkpoint.Kind != CheckpointKind.Air && checkpoint.Regency == regency));
+        || (Places.RegencyOf(place) is { } regency && Checkpoints.All.Any(checkpoint =>
+            checkpoint.Kind != CheckpointKind.Air && checkpoint.Regency == regency && checkpoint.IsOpenOn(day)));
 }

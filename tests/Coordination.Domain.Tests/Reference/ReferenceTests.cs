@@ -51,6 +51,16 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void A_checkpoint_is_open_from_its_first_day_to_its_last()
+    {
+        var closed = Checkpoints.Find("TPI-SEKUPANG")! with { From = new(2025, 1, 1), Until = new(2026, 1, 31) };
+        new[] { new DateOnly(2024, 12, 31), new(2025, 1, 1), new(2026, 1, 31), new(2026, 2, 1) }.Select(closed.IsOpenOn).ShouldBe([false, true, true, false]);
+        Checkpoints.IsOpen("TPI-SEKUPANG", new(2026, 2, 2)).ShouldBeTrue();
+        Checkpoints.IsOpen("TPI-SEKUPANG", new(2020, 2, 2)).ShouldBeFalse();
+        Checkpoints.IsOpen("TPI-KARANGAN", new(2026, 2, 2)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_checkpoint_and_its_kanim_are_one_office()
     {
         Units.SameOffice("IMIGRASI", "TPI-SEKUPANG", "KANIM-BATAM").ShouldBeTrue();
