@@ -31,7 +31,7 @@ internal sealed class Seen(IAlertRule rule, params (string Name, int Value)[] se
         var happening = new Happening(
             new Guid(++_events, 2, 0, new byte[8]), Stream(stream), body, new Envelope(officer, at, at, place, [], marking ?? Marking.Default, null),
             persons);
-        foreach (var observation in rule.Observe(happening))
+        foreach (var observation in rule.LooksAt.Contains(body.GetType()) ? rule.Observe(happening) : [])
         {
             _known.Add(observation);
             var near = _known.Where(one => one.Key == observation.Key
