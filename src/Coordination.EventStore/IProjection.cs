@@ -17,8 +17,9 @@ public interface IProjection
     IReadOnlyList<string> Tables { get; }
 
     /// <summary>
-    /// Those of <see cref="Tables"/> that it writes only through <see cref="ProjectionSession.Insert"/> and never reads, updates or deletes from.
-    /// A rebuild streams their rows over a second connection and gives them keys, indexes and row security after the fill; all others have theirs from the start.
+    /// Those of <see cref="Tables"/> that it writes, while a twin is filled, only through <see cref="ProjectionSession.Insert"/> and does not read,
+    /// update or delete from. A rebuild streams their rows over a second connection and gives them keys, indexes and row security after the fill;
+    /// all others have theirs from the start.
     /// </summary>
     IReadOnlyList<string> InsertOnlyTables => [];
 

@@ -10,7 +10,9 @@ namespace Coordination.Projections;
 /// </summary>
 public static class AudienceNames
 {
-    /// <summary>Stored names of events whose body names an audience, with the member that does; the sharing of things is told to those alone whom it is about.</summary>
+    /// <summary>
+    /// Stored names of events whose body names an audience, with the member that does. The sharing of things is told to those alone whom it is about.
+    /// </summary>
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
         ["intelligence_shared"] = "recipients", ["alert_raised"] = "recipients", ["alert_escalated"] = "recipients",

@@ -35,7 +35,11 @@ public sealed record CaseFile
 
     public ImmutableDictionary<PersonRef, CaseSubject> Subjects { get; private init; } = ImmutableDictionary<PersonRef, CaseSubject>.Empty;
 
-    public ImmutableHashSet<Guid> Sources { get; private init; } = [];
+    /// <summary>The least level at which it was said that the person is a subject of the case.</summary>
+    public ImmutableDictionary<PersonRef, Level> SubjectLevels { get; private init; } = ImmutableDictionary<PersonRef, Level>.Empty;
+
+    /// <summary>Streams that it rests on, each with the least level at which that was said.</summary>
+    public ImmutableDictionary<Guid, Level> Sources { get; private init; } = ImmutableDictionary<Guid, Level>.Empty;
 
     public CaseIndicatorsAssessed? Indicators { get; private init; }
 
@@ -46,10 +50,14 @@ public sealed record CaseFile
             Status = CaseStatus.Open, Number = e.Number, Title = e.Title, OpenedBy = envelope.By.Agency,
             Members = file.Members.Union(e.Members),
             Subjects = file.Subjects.SetItems(e.Subjects.Select(subject => KeyValuePair.Create(subject.Person, subject))),
-            Sources = file.Sources.Union(e.Sources.Select(source => source.Stream)),
+            SubjectLevels = Said(file.SubjectLevels, e.Subjects.Select(subject => subject.Person), envelope),
+            Sources = Said(file.Sources, e.Sources.Select(source => source.Stream), envelope),
         },
-        CaseSourceLinked e => file with { Sources = file.Sources.Add(e.Source.Stream) },
-        CaseSubjectAdded e => file with { Subjects = file.Subjects.SetItem(e.Subject.Person, e.Subject) },
+        CaseSourceLinked e => file with { Sources = Said(file.Sources, [e.Source.Stream], envelope) },
+        CaseSubjectAdded e => file with
+        {
+            Subjects = file.Subjects.SetItem(e.Subject.Person, e.Subject), SubjectLevels = Said(file.SubjectLevels, [e.Subject.Person], envelope),
+        },
         CaseIndicatorsAssessed e => file with { Indicators = e },
         CaseMemberAdded e => file with { Members = file.Members.Add(e.Agency) },
         CaseMemberRemoved e => file with { Members = file.Members.Remove(e.Agency) },
@@ -57,4 +65,9 @@ public sealed record CaseFile
         CaseReopened => file with { Status = CaseStatus.Open },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a case."),
     };
+
+    private static ImmutableDictionary<T, Level> Said<T>(ImmutableDictionary<T, Level> levels, IEnumerable<T> named, Envelope envelope)
+        where T : notnull =>
+        levels.SetItems(named.Distinct().Select(one => KeyValuePair.Create(
+            one, levels.TryGetValue(one, out var before) && before < envelope.Marking.Level ? before : envelope.Marking.Level)));
 }

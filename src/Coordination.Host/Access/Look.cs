@@ -23,6 +23,14 @@ public sealed record Look(Officer By, string Action, string Purpose, string Targ
 
     /// <summary>Names of fields that were revealed or searched by; never values.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>How a thing is named as a target. Stored: recalls find by it who looked.</summary>
+    public static string TargetOf(string streamType, Guid id) => streamType switch
+    {
+        "intelligence_report" => $"intelligence:{id}",
+        "joint_operation" => $"operation:{id}",
+        _ => $"{streamType}:{id}",
+    };
 }
 
 /// <summary>Remembers looks before what they show leaves the Host (OWASP ASVS 5.0 16.5.3: without the record, no bytes).</summary>

@@ -41,8 +41,13 @@ public sealed class Looks(IAccessLog log, CurrentOfficer officer)
     public Task At(IEnumerable<AlertListItem> alerts, CancellationToken ct) => All(
         alerts.Select(alert => Of("alert_listed", $"alert:{alert.Id}", Version(alert.Version), alert.PersonRefs)), ct);
 
+    /// <summary>One event is a look at the thing that it is of.</summary>
     public Task At(EventDetail found, CancellationToken ct) => All(
-        [Of("event_read", $"event:{found.Id}", Version(found.Version), found.PersonRefs)], ct);
+    [
+        Of(
+            "event_read", found.StreamType is { } type ? Look.TargetOf(type, found.Stream) : $"event:{found.Id}", Version(found.Version),
+            found.PersonRefs),
+    ], ct);
 
     /// <summary>Only where there are reasons: to ask about what is not there shows nothing.</summary>
     public Task At(RiskScore risk, CancellationToken ct) => All(

@@ -34,14 +34,14 @@ internal static class HandoverRecordEndpoint
             return Problem.Of(HttpRefusals.NotFound);
         if (ReportAnswer.NeedsStepUp(http, found.Report))
             return StepUp.Demand(http);
-        await access.Record(new Look(officer.Value, "report_exported", Look.Casework, $"handoff:{id}", found.Persons, found.Report.Position), ct);
+        await access.Exported(officer.Value, found.Events, found.Report.Position, ct);
         var bytes = wanted.Render(found.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));
         return ReportAnswer.Of(http, found.Report, bytes, wanted, $"bast-{id}");
     }
 }
 
-/// <param name="Persons">Everybody who stands in it, by reference.</param>
-internal sealed record FoundRecord(Report Report, IReadOnlyList<Guid> Persons);
+/// <param name="Events">What it is made of; the first is of the handoff.</param>
+internal sealed record FoundRecord(Report Report, IReadOnlyList<ReportEvent> Events);
 
 /// <summary>Makes the record of a handoff for a reader.</summary>
 internal sealed class HandoverRecords(ReportPositions positions, ReportInputs inputs, ReportTexts texts)
@@ -52,8 +52,7 @@ internal sealed class HandoverRecords(ReportPositions positions, ReportInputs in
         if (await positions.Find(position, null, ct) is not { } moment
             || await inputs.Of(viewer, id, moment, Beside, IsWanted, ct) is not { } input || input.Events.Any(one => one.Stream == id && one.Body is not HandoffEvent))
             return null;
-        var report = await texts.Open(HandoverRecord.Of(input), ct);
-        return new(report, [.. input.Events.SelectMany(one => one.Persons).Select(person => person.Value).Distinct()]);
+        return new(await texts.Open(HandoverRecord.Of(input), ct), input.Events);
     }
 
     /// <summary>The handoff that it was forked from.</summary>

@@ -36,15 +36,14 @@ internal static class OperationReportEndpoint
             return Problem.Of(HttpRefusals.NotFound);
         if (ReportAnswer.NeedsStepUp(http, report.Report))
             return StepUp.Demand(http);
-        await access.Record(
-            new Look(officer.Value, "report_exported", Look.Casework, $"operation:{id}", report.Persons, report.Report.Position), ct);
+        await access.Exported(officer.Value, report.Events, report.Report.Position, ct);
         var bytes = wanted.Render(report.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));
         return ReportAnswer.Of(http, report.Report, bytes, wanted, $"operasi-{id}");
     }
 }
 
-/// <param name="Persons">Everybody who stands in it, by reference.</param>
-internal sealed record FoundReport(Report Report, IReadOnlyList<Guid> Persons);
+/// <param name="Events">What it is made of; the first is of the operation.</param>
+internal sealed record FoundReport(Report Report, IReadOnlyList<ReportEvent> Events);
 
 /// <summary>Makes the report of an operation for a reader.</summary>
 internal sealed class OperationReports(ReportPositions positions, ReportInputs inputs, ReportTexts texts)
@@ -56,8 +55,7 @@ internal sealed class OperationReports(ReportPositions positions, ReportInputs i
             || await inputs.Of(viewer, id, moment, Beside, IsWanted, ct, Found) is not { } found || found.Events[0].Body is not JointOperationProposed)
             return null;
         var input = found with { Events = [.. found.Events.Where(one => one.Body is not HandoffProposed || WasRecorded(one, found.Events))] };
-        var report = await texts.Open(OperationReport.Of(input), ct);
-        return new(report, [.. input.Events.SelectMany(one => one.Persons).Select(person => person.Value).Distinct()]);
+        return new(await texts.Open(OperationReport.Of(input), ct), input.Events);
     }
 
     private static IEnumerable<Guid> Beside(IReadOnlyList<ReportEvent> own) =>

@@ -24,27 +24,36 @@ public sealed record OpenRecall(
 /// </summary>
 internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
 {
-    // A look shows a thing when it was at the thing itself, or at the timeline of a case on which a line of it was shown to this reader by then.
+    // A look shows a thing when it was at the thing itself, at an alert that was made of it, or at the lines of a case (its timeline, on any way, or its
+    // bundle) among which one of the thing was shown to this reader by then. Through broken glass the reader was, for that one case, of its owner.
     private const string Read = """
         select r.thing, r.number, e.agency, e.unit, e.officer, e.action, e.at
         from readmodel.recall r
         join (
-            select a.*, array(select 'taskforce:' || f.code from readmodel.task_force f where f.state -> 'officers' ? a.officer) as forces
+            select a.*, own.groups, coalesce(glass.owner, a.agency) as eyes,
+                   case when glass.owner is null then own.groups else array['*', 'agency:' || glass.owner, 'officer:' || a.officer] end as eyes_groups
             from coordination.access_entry a
+            cross join lateral (
+                select array['*', 'agency:' || a.agency, 'unit:' || a.agency || '/' || a.unit, 'officer:' || a.officer] || array(
+                    select 'taskforce:' || f.code from readmodel.task_force f where f.state -> 'officers' ? a.officer) as groups) own
+            left join lateral (
+                select c.agency as owner from readmodel.timeline_case c
+                where a.purpose = 'break_glass' and 'case:' || c.case_id = a.target) glass on true
         ) e on e.up_to < r.position and e.agency <> r.owner
             and (e.target = case r.kind when 'intelligence_report' then 'intelligence' when 'joint_operation' then 'operation' else r.kind end
                     || ':' || r.thing
-                or (e.action = 'timeline_read' and e.target in (
+                or e.target in (select 'alert:' || made.stream_id from readmodel.timeline_basis made where made.basis = r.thing and made.derived)
+                or (e.action in ('timeline_read', 'bundle_exported') and e.target in (
                     select 'case:' || t.case_id from readmodel.timeline_link held
                     join readmodel.case_timeline t on t.case_id = held.case_id and t.stream_id = r.thing and t.shown_at <= e.up_to
-                    where held.node = r.thing and (
+                    where held.node = r.thing and ((e.purpose = 'break_glass' and t.agency = e.eyes) or (
                         t.audience || array(
                             select g.recipient from readmodel.timeline_grant g where g.stream_id = t.stream_id and g.position <= e.up_to)
-                        ) && (array['*', 'agency:' || e.agency, 'unit:' || e.agency || '/' || e.unit, 'officer:' || e.officer] || e.forces || case when coalesce((
+                        ) && (e.eyes_groups || case when coalesce((
                             select m.joined from readmodel.timeline_member m
-                            where m.case_id = t.case_id and m.agency = e.agency and m.position <= e.up_to order by m.position desc limit 1), false)
-                            then '{members}'::text[] else '{}' end))))
-        where not r.keep && (array['*', 'agency:' || e.agency, 'unit:' || e.agency || '/' || e.unit, 'officer:' || e.officer] || e.forces)
+                            where m.case_id = t.case_id and m.agency = e.eyes and m.position <= e.up_to order by m.position desc limit 1), false)
+                            then '{members}'::text[] else '{}' end)))))
+        where not r.keep && e.groups
         """;
 
     private const string LinesText = $"""

@@ -72,10 +72,14 @@ public sealed class CaseSummary : IProjection
             AddSubject(happened, subject, session);
     }
 
+    // Said again at a lower level it is shown as said then: when it was linked before is for those who were cleared for that.
     private static void AddSource(Happened happened, CaseSource source, ProjectionSession session) => session.Add(
         $"""
         insert into case_source (case_id, position, stream_id, kind, linked_at, {Marked}) values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (case_id, stream_id) do nothing
+        on conflict (case_id, stream_id) do update set
+            position = excluded.position, kind = excluded.kind, linked_at = excluded.linked_at, agency = excluded.agency, level = excluded.level,
+            audience = excluded.audience
+        where case_source.level > excluded.level
         """,
         [.. Row(happened), Parameters.Uuid(source.Stream), Parameters.Text(source.Kind), Parameters.Time(happened.Envelope.OccurredAt),
             .. Marking(happened)]);

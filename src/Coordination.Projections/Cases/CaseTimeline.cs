@@ -45,9 +45,12 @@ public sealed class CaseTimeline : IProjection
         var rows = await EarlierEntries(fold, page[0].Position, session.Connection, ct);
         rows.AddRange(fold.Entries.Select(entry =>
             TimelineRows.Entry(entry.Case, entry.Told.Recorded, entry.Told.Stored.Envelope, entry.Shown, entry.Link)));
+        if (session.Rebuilding)
+            rows = await LowestLinks.Of(rows, session.Connection, ct);
         TimelineRows.AddTies(fold, session);
         if (rows.Count > 0)
             await session.Insert("case_timeline", TimelineRows.Columns, rows, TimelineRows.Write, ct);
+        TimelineRows.Lower(fold, session);
     }
 
     /// <returns>Streams of the events that the page names as evidence.</returns>

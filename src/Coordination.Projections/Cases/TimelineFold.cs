@@ -30,6 +30,9 @@ internal sealed class TimelineFold
     /// <summary>With the level at which it was said: whoever is not cleared for it is not told that the node stands there.</summary>
     public List<(Guid Node, Guid Case, Known Known, Level Level)> Links { get; } = [];
 
+    /// <summary>Links whose case has said them again at a lower level.</summary>
+    public List<(Guid Node, Guid Case, Level Level)> Lowered { get; } = [];
+
     public List<(Guid Person, Guid Stream)> Persons { get; } = [];
 
     public List<(Guid Basis, Guid Stream, bool Derived)> Bases { get; } = [];
@@ -88,7 +91,12 @@ internal sealed class TimelineFold
             Limits.Add((shared, keep, told.Known));
         Grants.AddRange(ties.Readers.Select(reader => (shared, reader, told.Stored.Envelope.By.Agency, told.Known)));
         foreach (var (caseId, node) in ties.Holds)
+        {
             Hold(node, caseId, told.Known, node == caseId ? Level.B : LevelOf(told));
+            if (caseId == stream)
+                Lower(node, caseId, LevelOf(told));
+        }
+
         if (ties.Derives)
             Derived.Add((stream, told.Known));
         foreach (var basis in ties.Basis.Concat(evidenceStreams))
@@ -107,7 +115,18 @@ internal sealed class TimelineFold
         return true;
     }
 
-    // Once held it stays as it was said first: a second, less secret way to it tells nothing new of where it stands.
+    // What a case says of its own links counts from then on; what came along with a link stays as secret as it came.
+    private void Lower(Guid node, Guid caseId, Level level)
+    {
+        var held = Of(_held, node);
+        if (held.FindIndex(one => one.Case == caseId) is >= 0 and var at && held[at].Level > level)
+        {
+            held[at] = (caseId, level);
+            Lowered.Add((node, caseId, level));
+        }
+    }
+
+    // Once held it stays as it was said first: a second, less secret way to it that is not the case's own word tells nothing new of where it stands.
     private void Hold(Guid node, Guid caseId, Known known, Level level)
     {
         if (Of(_held, node).Any(held => held.Case == caseId))

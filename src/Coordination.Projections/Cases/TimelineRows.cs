@@ -41,6 +41,14 @@ internal static class TimelineRows
                 "insert into timeline_link (node, case_id, position, known_at, level) select * from unnest($1, $2, $3, $4, $5)",
                 Uuids(fold.Links, l => l.Node), Uuids(fold.Links, l => l.Case), Positions(fold.Links, l => l.Known),
                 Times(fold.Links, l => l.Known), new() { Value = fold.Links.Select(l => (int)l.Level).ToArray() });
+        if (fold.Lowered.Count > 0)
+            session.Add(
+                """
+                update timeline_link l set level = low.level
+                from (select node, case_id, min(level) as level from unnest($1, $2, $3) as said (node, case_id, level) group by 1, 2) low
+                where (l.node, l.case_id) = (low.node, low.case_id)
+                """,
+                Lowered(fold));
         if (fold.Persons.Count > 0)
             session.Add(
                 "insert into timeline_person (person, stream_id) select * from unnest($1, $2) on conflict do nothing",
@@ -64,6 +72,26 @@ internal static class TimelineRows
         if (fold.Derived.Count + fold.Limits.Count > 0)
             session.Add(DerivedLimits, Uuids(fold.Derived, made => made.Stream), Uuids(fold.Limits, limit => limit.Stream));
     }
+
+    /// <summary>Brings rows that were there before down to the level of their link. A rebuild adds its rows as they end (<see cref="LowestLinks"/>).</summary>
+    public static void Lower(TimelineFold fold, ProjectionSession session)
+    {
+        if (fold.Lowered.Count > 0 && !session.Rebuilding)
+            session.Add(
+                """
+                update case_timeline t set level = greatest(low.level, coordination.level_of(e.headers))
+                from (select node, case_id, min(level) as level from unnest($1, $2, $3) as said (node, case_id, level) group by 1, 2) low
+                join mt_events e on e.stream_id = low.node
+                where t.case_id = low.case_id and t.position = e.seq_id
+                """,
+                Lowered(fold));
+    }
+
+    private static NpgsqlParameter[] Lowered(TimelineFold fold) =>
+    [
+        Uuids(fold.Lowered, link => link.Node), Uuids(fold.Lowered, link => link.Case),
+        new() { Value = fold.Lowered.Select(link => (int)link.Level).ToArray() },
+    ];
 
     private static void AddLimits(TimelineFold fold, ProjectionSession session)
     {

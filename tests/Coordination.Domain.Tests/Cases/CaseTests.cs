@@ -91,6 +91,27 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void What_was_linked_secretly_is_linked_anew_by_who_says_so_at_a_lower_level()
+    {
+        CaseCommand source = new LinkCaseSource(new(new CaseSource(Stream(7), "tip")));
+        CaseCommand subject = new AddCaseSubject(new(new CaseSubject(Bakung, CaseRole.SuspectedVictim, VictimStatus.Suspected)));
+        foreach (var command in new[] { source, subject })
+        {
+            var (file, secret, open) = (Case(InTheLog), At(Level.R), At(Level.T));
+            foreach (var (told, news) in new[] { (secret, 1), (secret, 0), (open, 1), (open, 0), (secret, 0) })
+            {
+                var decision = CaseDecider.Decide(file, command, told);
+                decision.Refusal.ShouldBeNull();
+                decision.Events.Count.ShouldBe(news, $"{command.GetType().Name} at {told.Marking.Level}");
+                file = decision.Events.Aggregate(file, (state, happened) => CaseFile.Evolve(state, happened, told));
+            }
+        }
+
+        static Envelope At(Level level) => By(Batam, Tuesday) with { Marking = Marking.Of(level, Audiences.CaseMembers) };
+        static CaseFile Case(CaseOpened opened) => CaseFile.Evolve(CaseFile.None, opened, By(Batam, Monday));
+    }
+
+    [Fact]
     public void A_subject_that_is_there_is_not_added_again() => Joint.When(Barelang, Tuesday, new CaseSubjectAdded(Victim)).ThenNothing();
 
     [Fact]

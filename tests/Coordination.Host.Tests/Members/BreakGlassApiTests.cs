@@ -125,6 +125,20 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
     }
 
     [Fact]
+    public async Task Who_read_a_thing_through_it_answers_for_it_when_it_is_taken_back()
+    {
+        var (user, owner, _) = await People("g");
+        var held = await OpenCase(owner);
+        var report = (await world.Ask(owner, "POST", "/api/v1/intelligence", JsonNode.Parse($$"""
+            {"title":"Penampungan","summary":"Rumah di Nagoya","sourceGrade":"B","informationGrade":2,"case":"{{held}}"}
+            """)))["id"]!.ToString();
+        var id = (await world.Ask(user, "POST", Glass, new { @case = held, reason = "Korban terancam." }))["id"]!.ToString();
+        (await world.Ask(user, "GET", $"{Glass}/{id}/timeline"))["items"]!.AsArray().ShouldContain(line => line!["streamId"]!.ToString() == report);
+        await world.Ask(owner, "POST", $"/api/v1/sharing/{report}/narrowing", new { keep = Array.Empty<object>(), reason = "Sumber terancam." });
+        (await world.Ask(user, "GET", "/api/v1/recalls"))["items"]!.AsArray().ShouldContain(one => one!["thing"]!.ToString() == report);
+    }
+
+    [Fact]
     public async Task It_ends_by_itself_and_its_user_cannot_close_the_review()
     {
         var (user, owner, head) = await People("c");

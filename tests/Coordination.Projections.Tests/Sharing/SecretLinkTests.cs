@@ -49,6 +49,45 @@ public sealed class SecretLinkTests(World world) : IClassFixture<World>
         await world.RebuildShouldChangeNothing();
     }
 
+    [Fact]
+    public async Task A_link_that_is_said_again_at_a_lower_level_is_shown_at_that_one()
+    {
+        var forBoth = Marking.Of(Level.T, "agency:IMIGRASI", "agency:POLRI");
+        await Tell(_case.Value, new CaseOpened("Batam", MigrationPhase.Abroad, "Perekrutan", [], [], ["IMIGRASI", "POLRI"], $"2026-{_report:N}"), 0);
+        await Tell(_report, new IntelligenceReportFiled("Rumah", "Rumah", SourceGrade.B, 2), 1, forBoth);
+        await Tell(_case.Value, new CaseSourceLinked(new(_report, "intelligence_report"), "Sumber terlindung."), 2, Marking.Of(Level.R, Audiences.CaseMembers));
+        await Tell(_report, new IntelligenceGraded(SourceGrade.C, 3, "Diperiksa."), 3, forBoth);
+        await Tell(_report, new IntelligenceGraded(SourceGrade.D, 4, "Rahasia."), 4, forBoth with { Level = Level.R });
+        await world.Settle();
+        (await Kinds(Clerk)).ShouldBe(["case_opened"]);
+
+        await Tell(_case.Value, new CaseSourceLinked(new(_report, "intelligence_report"), "Laporan yang sama."), 5, Marking.Of(Level.T, Audiences.CaseMembers));
+        await world.Settle();
+        (await Kinds(Clerk)).ShouldBe(["case_opened", "case_source_linked", "intelligence_graded", "intelligence_report_filed"]);
+        (await Kinds(Police)).Count.ShouldBe(6, "what is secret by itself stays so");
+        (await world.Cases.Find(Viewer(Clerk), _case, Ct))!.Sources.ShouldHaveSingleItem();
+        await Tell(_report, new IntelligenceGraded(SourceGrade.B, 2, "Lagi."), 6, forBoth);
+        await world.Settle();
+        (await Kinds(Clerk)).Count.ShouldBe(5);
+        await world.RebuildShouldChangeNothing();
+    }
+
+    [Fact]
+    public async Task Streams_of_a_person_added_again_at_a_lower_level_come_at_that_one_from_then_on()
+    {
+        var person = new PersonRef(Guid.CreateVersion7(Monday));
+        var subject = new CaseSubject(person, CaseRole.Witness);
+        await Tell(_case.Value, new CaseOpened("Batam", MigrationPhase.Abroad, "Perekrutan", [], [], ["IMIGRASI", "POLRI"], $"2026-{_report:N}"), 0);
+        await Tell(_case.Value, new CaseSubjectAdded(subject), 1, Marking.Of(Level.R, Audiences.CaseMembers));
+        await Tell(_case.Value, new CaseSubjectAdded(subject), 2, Marking.Of(Level.T, Audiences.CaseMembers));
+        await world.Tell(
+            _report, new IntelligenceReportFiled("Rumah", "Rumah", SourceGrade.B, 2), Batam, Monday.AddHours(3), Marking.Of(Level.T, Audiences.CaseMembers),
+            persons: person);
+        await world.Settle();
+        (await Kinds(Clerk)).ShouldBe(["case_opened", "case_subject_added", "intelligence_report_filed"]);
+        await world.RebuildShouldChangeNothing();
+    }
+
     private async Task<IReadOnlyList<string>> Kinds(Officer officer) =>
         [.. (await world.Timeline.Page(Viewer(officer), _case, new TimelineFilter(), Ct))!.Items.Select(line => line.Kind).Order(StringComparer.Ordinal)];
 
