@@ -101,7 +101,7 @@ public sealed class ToldByTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static string Subject(string person) => $$"""{"subject":{"person":{{person}},"role":"Victim"} }""";
 
-    private Task Add(string user, string file, string person) => api.Ask(user, "POST", $"/api/v1/cases/{file}/subjects", Subject(person));
+    private Task<JsonNode> Add(string user, string file, string person) => api.Ask(user, "POST", $"/api/v1/cases/{file}/subjects", Subject(person));
 
     private async Task<(string Person, string Case)> Open(string user, string person, params string[] members)
     {
