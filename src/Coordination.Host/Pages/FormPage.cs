@@ -120,7 +120,8 @@ public abstract class FormPage : TextComponent
 
     protected void Refuse(Problem problem)
     {
-        Http.Response.StatusCode = problem.Status;
+        // The page itself is there: with 404 the framework would leave it out, and the reader would see no answer at all.
+        Http.Response.StatusCode = problem.Status == StatusCodes.Status404NotFound ? StatusCodes.Status422UnprocessableEntity : problem.Status;
         var language = Language.English;
         if (T == Texts.Indonesian)
             language = Language.Indonesian;

@@ -88,7 +88,7 @@ public sealed class OfferingTests
     public void A_quantity_is_at_least_one() =>
         Nothing.Given(Batam, Monday, Proposed)
             .When(Batam, Monday, new HandoffDispatched("W.32/015", [Bap with { Quantity = 0 }]))
-                .ThenRefused(HandoffRefusals.QuantityInvalid, "B-01");
+                .ThenRefused(HandoffRefusals.QuantityInvalid, "item[0]");
 
     [Fact]
     public void A_transfer_letter_has_a_number() =>
