@@ -25,20 +25,18 @@ internal static class SignalClocks
         if (streams.Count == 0)
             return;
         session.Add("delete from alert_signal where clock_of = any($1)", Parameters.Uuids(streams.Select(stream => stream[0].Recorded.Stream)));
-        foreach (var stream in streams)
-            Add(stream, session);
+        SignalRows.Add([.. streams.SelectMany(Running)], session);
     }
 
-    private static void Add(IReadOnlyList<Happened> stream, ProjectionSession session)
+    private static IEnumerable<SignalRow> Running(IReadOnlyList<Happened> stream)
     {
+        var id = stream[0].Recorded.Stream;
         var clocks = ByKind.First(kind => kind.Key.EventFamily.IsInstanceOfType(stream[0].Recorded.Body));
         var state = stream.Aggregate(clocks.Key.Initial, (state, next) => clocks.Key.Evolve(state, next.Recorded.Body, next.Envelope));
         var readers = clocks.Key.Readers(state).ToHashSet(StringComparer.Ordinal);
-        foreach (var clock in clocks)
-        {
-            foreach (var deadline in clock.Running(state))
-                AddRow(stream[0].Recorded.Stream, SignalOf(stream, clock, deadline, readers), deadline.Due, session);
-        }
+        return from clock in clocks
+               from deadline in clock.Running(state)
+               select new SignalRow(SignalOf(stream, clock, deadline, readers), id.ToString(), deadline.Due, id);
     }
 
     private static Signal SignalOf(IReadOnlyList<Happened> stream, StreamClock clock, Deadline deadline, HashSet<string> readers)
@@ -58,17 +56,4 @@ internal static class SignalClocks
 
     private static AlertInput InputOf(Envelope envelope, string[] since) =>
         new(envelope.By.Agency, envelope.Marking with { Audience = [.. envelope.Marking.Audience, .. since] });
-
-    private static void AddRow(Guid stream, Signal signal, DateTimeOffset due, ProjectionSession session) => session.Add(
-        """
-        insert into alert_signal (alert_id, rule, key, due_at, clock_of, evidence, signal) values ($1, $2, $3, $4, $5, $6, $7)
-        on conflict (alert_id) do nothing
-        """,
-        Parameters.Uuid(signal.AlertId),
-        Parameters.Text(signal.Alert.Rule),
-        Parameters.Text(stream.ToString()),
-        Parameters.Time(due),
-        Parameters.Uuid(stream),
-        Parameters.Uuids(signal.Alert.Evidence),
-        Parameters.Json(signal, Signal.Json));
 }

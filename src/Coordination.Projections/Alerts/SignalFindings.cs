@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
 using Coordination.EventStore;
@@ -33,7 +32,7 @@ internal static class SignalFindings
         }
 
         RuleMemory.Add(kept, session);
-        AddSignals(found, session);
+        SignalRows.Add([.. Rows(found)], session);
         RiskReasons.Add(found, session);
     }
 
@@ -51,27 +50,9 @@ internal static class SignalFindings
         return changes;
     }
 
-    private static void AddSignals(List<Judged> found, ProjectionSession session)
-    {
-        var signals = found.Select(one => (Signal: FoundSignal.Of(one), one.Made)).Where(one => one.Signal is not null)
-            .DistinctBy(one => one.Signal!.AlertId).ToList();
-        if (signals.Count == 0)
-            return;
-        session.Add(
-            """
-            insert into alert_signal (alert_id, rule, key, due_at, clock_of, evidence, signal)
-            select s.alert_id, s.rule, s.key, '-infinity', null,
-                   array(select jsonb_array_elements_text(s.signal -> 'alert' -> 'evidence')::uuid), s.signal
-            from unnest($1, $2, $3, $4) as s (alert_id, rule, key, signal)
-            on conflict (alert_id) do nothing
-            """,
-            Parameters.Uuids(signals.Select(one => one.Signal!.AlertId)),
-            Parameters.Texts(signals.Select(one => one.Signal!.Alert.Rule)),
-            Parameters.Texts(signals.Select(one => one.Made.Observation.Key)),
-            new()
-            {
-                Value = signals.Select(one => JsonSerializer.Serialize(one.Signal, Signal.Json)).ToArray(),
-                NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Jsonb,
-            });
-    }
+    private static IEnumerable<SignalRow> Rows(IEnumerable<Judged> found) =>
+        from one in found
+        let signal = FoundSignal.Of(one)
+        where signal is not null
+        select new SignalRow(signal, one.Made.Observation.Key);
 }

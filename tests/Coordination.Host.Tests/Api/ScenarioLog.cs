@@ -131,7 +131,7 @@ internal sealed class ScenarioLog(ApiFixture api)
     /// </summary>
     private IEnumerable<string> OnceOfR06(IEnumerable<(DateTimeOffset At, string Text)> alerts)
     {
-        var told = alerts.OrderBy(alert => alert.At).ThenBy(alert => alert.Text, StringComparer.Ordinal)
+        var told = alerts.OrderBy(alert => alert.At.Ticks / TimeSpan.TicksPerMinute).ThenBy(alert => alert.Text, StringComparer.Ordinal)
             .Select(alert => $"{Moment(alert.At.ToOffset(_zone))} {alert.Text}").ToList();
         return told.Where((text, i) => !text.Contains(" R06 ", StringComparison.Ordinal) || told.IndexOf(text) == i);
     }

@@ -31,7 +31,7 @@ public sealed class BackTestVerbTests(ApiFixture api) : IClassFixture<ApiFixture
     [InlineData("R99", "2020-01-01", "count=4", "There is no rule R99")]
     [InlineData("R01", "kemarin", "count=4", "--from is no day")]
     [InlineData("R01", "2020-01-01", "count", "--set takes name=number")]
-    [InlineData("R01", "2020-01-01", "weeks=4", "weeks")]
+    [InlineData("R01", "2020-01-01", "weeks=4", "no such threshold")]
     public async Task What_makes_no_sense_is_told_in_one_line(string rule, string from, string set, string why)
     {
         var (code, said, errors) = await Run("--rule", rule, "--from", from, "--to", "2099-12-31", "--set", set);
