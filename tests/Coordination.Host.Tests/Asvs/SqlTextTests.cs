@@ -18,7 +18,6 @@ public sealed partial class SqlTextTests
         ["src/Coordination.EventStore/Verifier.cs"] = ["sql", "columns", "live", "folded"], // files of this assembly and columns of our own tables
         ["src/Coordination.EventStore/Watermark.cs"] = ["gate", "column", "table"], // constants of the one caller
         ["src/Coordination.Host/Postgres/EmbeddedPostgres.cs"] = ["login"], // names of our own roles
-        ["src/Coordination.Host/Vault/PersonVault.cs"] = ["into"], // one of two constants
         ["src/Coordination.Host/Vault/BlindIndexes.cs"] = ["into"], // constants of the two callers
         // Sentences and numbers of receipts, in which a word of SQL is a word.
         ["src/Coordination.Domain/Victims/ProtectionFold.cs"] = ["e.ReceiptNumber"],
