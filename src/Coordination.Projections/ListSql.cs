@@ -11,6 +11,9 @@ namespace Coordination.Projections;
 /// <param name="Start">The keyset before the first item.</param>
 internal sealed record ListOrder(string Key, string Position, string After, string Until, string By, Keyset Start)
 {
+    /// <summary>Alias of the rows.</summary>
+    public string Row => Position[..Position.IndexOf('.', StringComparison.Ordinal)];
+
     /// <summary>By a key, ascending; the position makes the order total.</summary>
     public static ListOrder Ascending(string key, string position) => new(
         key, position, $"({key}, {position}) > ($4, $5)", $"({key}, {position}) <= (select sort_key, sort_position from last)", $"{key}, {position}",
@@ -54,6 +57,7 @@ internal sealed class ListSql
             """;
         _page = $"select {order.Key} as sort_key, {order.Position} as sort_position, {columns} {rows}";
         _inHand = inHand;
+        // Between what the viewer reads and what nobody is told of lie few rows: seen by their level, before anything is asked of them.
         _withheld = $"""
             with page as materialized (
                 select row_number() over () as nth, sort_key, sort_position
@@ -63,7 +67,7 @@ internal sealed class ListSql
                 select sort_key, sort_position from page where nth = $6 and (select count(*) from page) > $6
             )
             select count(*)::int from {from}
-            where {where} and {order.After} and {sight} = {(int)Sight.Existence} and (not exists (select from last) or {order.Until})
+            where {order.Row}.level > $3 and {order.Row}.level < {(int)Level.SR} and {where} and {order.After} and {sight} = {(int)Sight.Existence} and (not exists (select from last) or {order.Until})
             """;
     }
 

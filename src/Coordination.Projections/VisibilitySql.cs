@@ -27,18 +27,19 @@ internal static class VisibilitySql
 
     /// <summary>Sight of a case: it is read as a member by its own door.</summary>
     /// <param name="row">Alias of the row with <c>case_id</c>, <c>level</c>, <c>audience</c> and <c>agency</c>.</param>
-    public static string OfCase(string row) => Of(row, $"{row}.case_id", $"{Door($"{row}.case_id")} = 2");
+    /// <param name="door">Expression of its door.</param>
+    public static string OfCase(string row, string door) => Of(row, $"{row}.case_id", $"{door} = 2");
 
     /// <summary>The viewer was not shut out of the stream after it was written: asked only of the few that were ever narrowed.</summary>
     public static string NotTakenBack(string stream) =>
-        $"(select coordination.was_shut_out(taken.stream_id) from coordination.narrowed({stream}) taken) is not true";
+        $"not (exists (select from coordination.narrowed({stream})) and coordination.was_shut_out({stream}))";
 
     /// <summary>Sight of a row inside a case that the viewer may open.</summary>
-    /// <param name="caseId">Expression of the case.</param>
-    public static string InCase(string row, string caseId) => $"""
+    /// <param name="door">Expression of the case's door.</param>
+    public static string InCase(string row, string door) => $"""
         coordination.sight_of(
             {row}.agency = $1 or {row}.audience && $2
-                or 'members' = any({row}.audience) and {Door(caseId)} = 2,
+                or 'members' = any({row}.audience) and {door} = 2,
             {row}.level, $3)
         """;
 

@@ -11,7 +11,7 @@ from (
               t.agency = $1 or (
                   t.audience && $2 or 'members' = any(t.audience) and door.is_member
                   or coordination.was_added(t.stream_id)
-              ) and (select coordination.was_shut_out(taken.stream_id) from coordination.narrowed(t.stream_id) taken) is not true,
+              ) and not (exists (select from coordination.narrowed(t.stream_id)) and coordination.was_shut_out(t.stream_id)),
               t.level, $3) >= 2)
     order by t.shown_at
     fetch first $5 rows with ties
