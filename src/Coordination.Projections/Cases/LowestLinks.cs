@@ -16,8 +16,12 @@ internal static class LowestLinks
 
     public static async Task<List<TimelineRow>> Of(List<TimelineRow> rows, NpgsqlConnection connection, CancellationToken ct)
     {
+        // Where the event is no less secret than the link there is nothing to lower: of most pages nothing is asked.
+        var cases = rows.Where(row => row.Link > row.Envelope.Marking.Level).Select(row => row.Case).Distinct().ToArray();
+        if (cases is [])
+            return rows;
         var lowest = new Dictionary<(Guid Case, Guid Node), Level>();
-        await using var command = new NpgsqlCommand(Said, connection) { Parameters = { new() { Value = rows.Select(row => row.Case).Distinct().ToArray() } } };
+        await using var command = new NpgsqlCommand(Said, connection) { Parameters = { new() { Value = cases } } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
             lowest.Add((reader.GetGuid(0), reader.GetGuid(1)), (Level)reader.GetInt32(2));
