@@ -150,8 +150,9 @@ public sealed class CoordinationHost : IAsyncDisposable
     private static void AddClock(IServiceCollection services, HostSettings settings)
     {
         if (settings.Demo && settings.Clock is null)
-            services.AddSingleton(new DemoClock(TimeProvider.System));
-        services.AddSingleton(provider => settings.Clock ?? provider.GetService<DemoClock>() ?? TimeProvider.System);
+            services.AddSingleton(provider => new DemoClock(provider.GetRequiredService<DatabaseClock>()));
+        services.AddSingleton(provider => settings.Clock ?? provider.GetService<DemoClock>() ?? (TimeProvider)provider.GetRequiredService<DatabaseClock>());
+        services.AddHostedService<ClockKeeper>();
     }
 
     private static void UsePipeline(WebApplication app)

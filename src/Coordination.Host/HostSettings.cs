@@ -32,10 +32,10 @@ public sealed record HostSettings(string Database, string Owner)
     /// <summary>Where keys (and the embedded PostgreSQL) live.</summary>
     public string DataDirectory { get; init; } = ".data";
 
-    /// <summary>The clock of events and deadlines; null = the system's (or a settable one in demo mode). Tokens always use the system's.</summary>
+    /// <summary>The clock of events and deadlines; null = PostgreSQL's (or a settable one in demo mode).</summary>
     public TimeProvider? Clock { get; init; }
 
-    /// <summary>The clock of sessions, tokens and one-time codes; null = the system's.</summary>
+    /// <summary>The clock of sessions, tokens and one-time codes; null = PostgreSQL's, also in demo mode.</summary>
     public TimeProvider? SessionClock { get; init; }
 
     /// <summary>How much a user and an agency may ask; null = the defaults, which are wide in demo mode.</summary>

@@ -7,21 +7,24 @@ namespace Coordination.Projections;
 /// a value through an error are taken to an index, and an expression such as <c>-position</c> is none.</summary>
 /// <param name="Key">Sort key of the keyset: a bigint expression.</param>
 /// <param name="After">Condition for what follows the keyset $4, $5.</param>
-/// <param name="Until">Condition for what does not lie behind the row <c>last</c>.</param>
+/// <param name="Until">Condition for what does not lie behind the page, whose end it left in the transaction unless nothing lies behind it.</param>
 /// <param name="Start">The keyset before the first item.</param>
 internal sealed record ListOrder(string Key, string Position, string After, string Until, string By, Keyset Start)
 {
+    private const string EndKey = "(select nullif(current_setting('coord.until_key', true), '')::bigint)";
+    private const string EndPosition = "(select nullif(current_setting('coord.until_position', true), '')::bigint)";
+
     /// <summary>Alias of the rows.</summary>
     public string Row => Position[..Position.IndexOf('.', StringComparison.Ordinal)];
 
     /// <summary>By a key, ascending; the position makes the order total.</summary>
     public static ListOrder Ascending(string key, string position) => new(
-        key, position, $"({key}, {position}) > ($4, $5)", $"({key}, {position}) <= (select sort_key, sort_position from last)", $"{key}, {position}",
+        key, position, $"({key}, {position}) > ($4, $5)", $"coalesce(({key}, {position}) <= ({EndKey}, {EndPosition}), true)", $"{key}, {position}",
         new(long.MinValue, long.MinValue));
 
     /// <summary>By position, the last recorded first.</summary>
     public static ListOrder Newest(string position) => new(
-        $"-{position}", position, $"{position} < $5 and $4::bigint is not null", $"{position} >= (select sort_position from last)", $"{position} desc",
+        $"-{position}", position, $"{position} < $5 and $4::bigint is not null", $"coalesce({position} >= {EndPosition}, true)", $"{position} desc",
         new(long.MinValue, long.MaxValue));
 }
 
@@ -37,6 +40,7 @@ internal sealed class ListSql
     public const int FirstColumn = 2;
 
     private readonly string _page;
+    private readonly string _counted;
     private readonly string _withheld;
     private readonly string? _inHand;
     private readonly Keyset _start;
@@ -49,25 +53,24 @@ internal sealed class ListSql
     public ListSql(string columns, string from, ListOrder order, string where, string sight, string? inHand = null)
     {
         _start = order.Start;
-        var rows = $"""
-            from {from}
-            where {where} and {order.After} and {sight} >= {VisibilitySql.Full}
-            order by {order.By}
-            limit $6 + 1
+        var unordered = $"from {from} where {where} and {order.After} and {sight} >= {VisibilitySql.Full}";
+        var limited = $"order by {order.By} limit $6 + 1";
+        _page = $"select {order.Key} as sort_key, {order.Position} as sort_position, {columns} {unordered} {limited}";
+        // The row behind the last of the page tells the count of what is withheld where the page ends.
+        _counted = $"""
+            select {order.Key} as sort_key, {order.Position} as sort_position, {columns},
+                case when row_number() over ends > $6 then set_config('coord.until_key', (lag({order.Key}) over ends)::text, true)
+                    || set_config('coord.until_position', (lag({order.Position}) over ends)::text, true) end
+            {unordered}
+            window ends as (order by {order.By})
+            {limited}
             """;
-        _page = $"select {order.Key} as sort_key, {order.Position} as sort_position, {columns} {rows}";
         _inHand = inHand;
         // Between what the viewer reads and what nobody is told of lie few rows: seen by their level, before anything is asked of them.
         _withheld = $"""
-            with page as materialized (
-                select row_number() over () as nth, sort_key, sort_position
-                from (select {order.Key} as sort_key, {order.Position} as sort_position {rows}) as ordered
-            ),
-            last as materialized (
-                select sort_key, sort_position from page where nth = $6 and (select count(*) from page) > $6
-            )
             select count(*)::int from {from}
-            where {order.Row}.level > $3 and {order.Row}.level < {(int)Level.SR} and {where} and {order.After} and {sight} = {(int)Sight.Existence} and (not exists (select from last) or {order.Until})
+            where {order.Row}.level > $3 and {order.Row}.level < {(int)Level.SR}
+                and {where} and {order.After} and {order.Until} and {sight} = {(int)Sight.Existence}
             """;
     }
 
@@ -80,9 +83,9 @@ internal sealed class ListSql
         await using var batch = new ViewerBatch(connection, viewer);
         if (_inHand is not null)
             batch.TakeInHand(_inHand, Arguments(after ?? _start, limit, filters));
-        batch.Add(_page, Arguments(after ?? _start, limit, filters));
         // Existence is only ever told below Sangat Rahasia: whoever is cleared for Rahasia reads all that it may know of.
         var counts = viewer.Clearance < Level.R;
+        batch.Add(counts ? _counted : _page, Arguments(after ?? _start, limit, filters));
         if (counts)
             batch.AddExistence(_withheld, Arguments(after ?? _start, limit, filters));
         await using var reader = await batch.Execute(ct);

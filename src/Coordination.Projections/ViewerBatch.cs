@@ -13,9 +13,12 @@ internal sealed class ViewerBatch : IAsyncDisposable
     private const string Context =
         "select set_config('coord.agency', $1, true), set_config('coord.groups', $2::text, true), set_config('coord.clearance', $3::text, true)";
 
-    // Row security asks for the door of this case once, not once per row.
+    // Row security asks for the door of this case once, not once per row. From left to right: the door is that of the viewer said before it.
     private const string ContextAndCase =
-        $"{Context}, set_config('coord.cases', array[$4]::text, true), set_config('coord.doors', array[coordination.door($4)]::text, true)";
+        $"""
+        {Context}, set_config('coord.case', $4::text, true), set_config('coord.door', coordination.door($4)::text, true),
+            set_config('coord.hand', jsonb_build_object($4::text, current_setting('coord.door')::integer)::text, true)
+        """;
 
     // Row security then lets rows through of which the viewer may know no more than that they exist; such a query returns nothing but them.
     private const string ExistenceToo = "select set_config('coord.least', '1', true)";
@@ -47,10 +50,7 @@ internal sealed class ViewerBatch : IAsyncDisposable
     {
         _before++;
         return Add(
-            $"""
-            select set_config('coord.cases', array_agg(opened.case_id)::text, true), set_config('coord.doors', array_agg(opened.door)::text, true)
-            from {doors} as opened
-            """,
+            $"select set_config('coord.hand', jsonb_object_agg(opened.case_id, opened.door)::text, true) from {doors} as opened",
             more);
     }
 

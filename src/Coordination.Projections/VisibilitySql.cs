@@ -45,7 +45,7 @@ internal static class VisibilitySql
 
     /// <summary>The door of a case: 0 shut, 1 open, 2 open to a member. Asked for once where the case is in hand.</summary>
     public static string Door(string caseId) =>
-        $"coalesce((select coordination.doors_in_hand())[array_position((select coordination.cases_in_hand()), {caseId})], coordination.door({caseId}))";
+        $"coalesce(((select coordination.hand()) ->> {caseId}::text)::integer, coordination.door({caseId}))";
 
     /// <summary>For what was made of other things: it is known by now whose narrowings it is under.</summary>
     /// <param name="stream">Expression of the thing's stream id.</param>

@@ -14,8 +14,8 @@ internal static class AccessModule
 {
     public static void AddAccessLog(this IServiceCollection services)
     {
-        // Minutes of a person at a screen: the system's clock, not that of the demo.
-        services.AddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRequiredService<NpgsqlDataSource>(), TimeProvider.System));
+        // Minutes of a person at a screen: the real clock, not that of the demo.
+        services.AddSingleton<IAccessLog>(provider => new AccessLog(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<DatabaseClock>()));
         services.AddScoped<Looks>();
         services.AddSingleton(provider => new AccessEntries(provider.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon)));
         services.AddSingleton<CasePersonQueries>();

@@ -18,6 +18,9 @@ public sealed class DemoClock(TimeProvider real) : TimeProvider
         }
     }
 
+    /// <summary>What the time really is.</summary>
+    public DateTimeOffset Real => real.GetUtcNow();
+
     public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
 
     public override DateTimeOffset GetUtcNow()

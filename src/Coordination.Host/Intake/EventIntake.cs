@@ -108,7 +108,7 @@ internal sealed class EventIntake(EventJudge judge, FactReader facts, WritePath 
         if (clock is not DemoClock demo)
             return;
         var latest = events.Select(read => read.Event?.Time).Max();
-        if (latest > demo.GetUtcNow() && latest <= TimeProvider.System.GetUtcNow())
+        if (latest > demo.GetUtcNow() && latest <= demo.Real)
             demo.TrySet(latest.Value);
     }
 }

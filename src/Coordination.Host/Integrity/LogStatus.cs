@@ -1,3 +1,5 @@
+using Coordination.Host.Store;
+
 namespace Coordination.Host.Integrity;
 
 /// <param name="Root">Base64.</param>
@@ -19,12 +21,12 @@ public sealed record LogStatus(
     string Origin, long Size, long Position, HeadStatus? Head, AnchorStatus Anchored, IReadOnlyList<WitnessStatus> Witnesses, AuditStatus Audit,
     IReadOnlyList<string> Rewinds);
 
-internal sealed class LogStatusReader(Heads heads, Findings findings, HostSettings settings)
+internal sealed class LogStatusReader(Heads heads, Findings findings, HostSettings settings, DatabaseClock clock)
 {
     public async Task<LogStatus> Read(LogTree tree, CancellationToken ct)
     {
         // Signatures are of this world, whatever the demo's clock says.
-        var now = TimeProvider.System.GetUtcNow();
+        var now = clock.GetUtcNow();
         var state = await tree.Sealed.State(ct);
         var witnesses = (await heads.Countersignatures(tree, ct)).ConvertAll(one => Of(one, now));
         var present = witnesses.Where(witness => witness.Present).ToList();

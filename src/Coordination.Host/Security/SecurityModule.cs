@@ -1,5 +1,6 @@
 using Coordination.Host.Http;
 using Coordination.Host.Security.SecondFactor;
+using Coordination.Host.Store;
 using Coordination.Host.Vault;
 using Coordination.Projections.Members;
 using Microsoft.AspNetCore.Authentication;
@@ -22,15 +23,16 @@ internal static class SecurityModule
         services.AddHttpContextAccessor();
         services.AddSingleton(provider => new Accounts(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<MemberRecords>(), demo, provider.GetRequiredService<TimeProvider>()));
-        // Passwords and tokens live by the system's clock: a demo that jumps a week must not sign everybody out.
-        var clock = settings.SessionClock ?? TimeProvider.System;
-        services.AddSingleton(new SessionClock(clock));
+        // Passwords and tokens live by the real clock: a demo that jumps a week must not sign everybody out.
+        services.AddSingleton(provider => new SessionClock(settings.SessionClock ?? provider.GetRequiredService<DatabaseClock>()));
         services.AddSingleton(new SecondFactorPolicy(Demanded: demo is null));
         services.AddSingleton(provider => new PasswordCheck(
-            clock, new Backoff("password", provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IndexKey>())));
+            provider.GetRequiredService<SessionClock>().Time,
+            new Backoff("password", provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IndexKey>())));
         services.AddSingleton(provider => new Backoff("code", provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<IndexKey>()));
         services.AddSingleton(provider => new AccessTokens(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Accounts>(), clock, provider.GetRequiredService<SecondFactorPolicy>()));
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<Accounts>(), provider.GetRequiredService<SessionClock>().Time,
+            provider.GetRequiredService<SecondFactorPolicy>()));
         services.AddSingleton<ClientSecrets>();
         AddIdentity(services);
         services.AddRequestLimits(settings.Limits ?? (demo is null ? new RequestLimits() : RequestLimits.Demo));
@@ -77,7 +79,9 @@ internal static class SecurityModule
                 ? BearerHandler.SchemeName
                 : CookieAuthenticationDefaults.AuthenticationScheme)
         .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.SchemeName, null)
-        .AddCookie(ConfigureCookie);
+        .AddCookie(ConfigureCookie)
+        .Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+        .Configure<SessionClock>((options, clock) => options.TimeProvider = clock.Time);
 
     private static bool HasSession(HttpRequest request) => request.Cookies.ContainsKey(PageSession.CookieName(request));
 

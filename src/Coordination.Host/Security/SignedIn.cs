@@ -15,7 +15,7 @@ public sealed record SignedIn(Account Account, DateTimeOffset? SecondFactorAt, I
             : Account.Officer;
 }
 
-/// <summary>The clock that sessions, tokens and one-time codes live by: the system's, whatever the demo's clock says.</summary>
+/// <summary>The clock that sessions, tokens and one-time codes live by: PostgreSQL's, whatever the demo's clock says.</summary>
 public sealed record SessionClock(TimeProvider Time)
 {
     public DateTimeOffset Now => Time.GetUtcNow();

@@ -10,7 +10,7 @@ namespace Coordination.Host.Security;
 /// Identity's store on PostgreSQL, by hand: passwords in <c>coordination.account</c>, authenticators in <c>second_factor</c>, recovery codes as
 /// hashes. The demo's users have their password from the demo and everything else from the tables.
 /// </summary>
-internal sealed class UserStore(NpgsqlDataSource database, Accounts accounts, IDataProtectionProvider protection)
+internal sealed class UserStore(NpgsqlDataSource database, Accounts accounts, IDataProtectionProvider protection, SessionClock clock)
     : IUserPasswordStore<SignInUser>, IUserAuthenticatorKeyStore<SignInUser>, IUserTwoFactorStore<SignInUser>, IUserTwoFactorRecoveryCodeStore<SignInUser>
 {
     private readonly IDataProtector _protector = protection.CreateProtector("second-factor");
@@ -123,7 +123,7 @@ internal sealed class UserStore(NpgsqlDataSource database, Accounts accounts, ID
             """);
         command.Parameters.AddWithValue(user.Username);
         command.Parameters.AddWithValue(_protector.Protect(user.AuthenticatorKey!));
-        command.Parameters.AddWithValue(user.TwoFactorEnabled ? TimeProvider.System.GetUtcNow() : DBNull.Value);
+        command.Parameters.AddWithValue(user.TwoFactorEnabled ? clock.Now : DBNull.Value);
         command.Parameters.AddWithValue(step);
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
@@ -149,7 +149,7 @@ internal sealed class UserStore(NpgsqlDataSource database, Accounts accounts, ID
             """);
         command.Parameters.AddWithValue(user.Username);
         command.Parameters.AddWithValue(secret);
-        command.Parameters.AddWithValue(user.TwoFactorEnabled ? TimeProvider.System.GetUtcNow() : DBNull.Value);
+        command.Parameters.AddWithValue(user.TwoFactorEnabled ? clock.Now : DBNull.Value);
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -36,8 +36,11 @@ internal static class StoreModule
     public static void AddStore(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton(_ => DataSource(Impatient(settings.Database), "coordination", reset: false));
+        services.AddSingleton(provider => new DatabaseClock(TimeProvider.System, provider.GetRequiredService<ILogger<DatabaseClock>>()));
         services.AddKeyedSingleton(
-            Daemon, (_, _) => DataSource(Impatient(settings.DaemonDatabase ?? DatabaseRoles.AsDaemon(settings.Database)), "coordination-daemon"));
+            Daemon, (provider, _) => DataSource(
+                Impatient(settings.DaemonDatabase ?? DatabaseRoles.AsDaemon(settings.Database)), "coordination-daemon",
+                clock: provider.GetRequiredService<DatabaseClock>()));
         services.AddKeyedSingleton(Owner, (_, _) => DataSource(settings.Owner, "coordination-owner"));
         services.AddSingleton(new EventTypes(EventNames.All.Select(name => new EventType(name.Key, name.Value))));
         services.AddSingleton(new EventSerializer(EventJson.Stored));
@@ -139,7 +142,7 @@ internal static class StoreModule
     }
 
     // Named, because an unnamed data source would carry its connection string into every span.
-    private static NpgsqlDataSource DataSource(string connectionString, string name, bool reset = true)
+    private static NpgsqlDataSource DataSource(string connectionString, string name, bool reset = true, DatabaseClock? clock = null)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
         // What a viewer's session is told lives in its transaction (ViewerBatch), so there is nothing to reset, and a reset costs a twentieth of a page.
@@ -159,6 +162,7 @@ internal static class StoreModule
                 builder.ConnectionStringBuilder.Options = $"{options} -c {setting}={value}".Trim();
         }
 
+        clock?.AskedBy(builder);
         return builder.Build();
     }
 }

@@ -21,7 +21,7 @@ internal static class VaultModule
         services.AddSingleton(_ => FileMasterKey.LoadOrCreate(settings.DataDirectory));
         services.AddSingleton<IMasterKey>(provider => provider.GetRequiredService<FileMasterKey>());
         // Seconds of memory, not of the story.
-        services.AddSingleton(_ => new DataKeyCache(TimeProvider.System));
+        services.AddSingleton(provider => new DataKeyCache(provider.GetRequiredService<DatabaseClock>()));
         services.AddSingleton(provider => new DataKeys(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Keys), provider.GetRequiredService<IMasterKey>(), provider.GetRequiredService<DataKeyCache>()));
         services.AddSingleton(provider => new KeyRotation(
