@@ -12,7 +12,7 @@ setup_build() {
 }
 
 # The embedded database finds PostgreSQL by itself, and fetches it where none is; the tests want the distribution's as well, a browser for the
-# pages, and the checker of the systemd unit.
+# pages, and the checker of the systemd unit, and a library that lies about the time.
 setup_tests() {
     setup_build
     [ -n "$(missing_packages)" ] || return 0
@@ -35,6 +35,7 @@ setup_tests() {
 missing_packages() {
     ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || printf 'postgresql '
     command -v chromium >/dev/null || printf 'chromium '
+    ls /usr/lib/*/faketime/libfaketime.so.1 >/dev/null 2>&1 || printf 'libfaketime '
     command -v systemd-analyze >/dev/null || printf 'systemd '
 }
 

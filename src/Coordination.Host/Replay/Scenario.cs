@@ -49,6 +49,6 @@ public sealed record ScenarioStep(
 /// <param name="Path">Below the server's address, such as <c>/api/v1/handoffs/${gagak.streamId}/acceptance</c>.</param>
 public sealed record ScenarioCall(string Method, string Path, JsonObject? Body = null);
 
-/// <param name="Alerts">Codes of alerts that whoever did the step, or <paramref name="SeenBy"/>, must find.</param>
+/// <param name="Alerts">Codes of alerts that whoever did the step, or <paramref name="SeenBy"/>, must find; later steps write <c>${A-CODE.id}</c>.</param>
 /// <param name="Refused">Code of the refusal that is the right answer.</param>
 public sealed record ScenarioExpectation(IReadOnlyList<string>? Alerts = null, string? SeenBy = null, string? Refused = null);

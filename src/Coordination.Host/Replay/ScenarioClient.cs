@@ -31,28 +31,28 @@ internal sealed class ScenarioClient(Uri server, string password) : IDisposable
         Send(user, new HttpMethod(method), path, body, "application/json", key, ct);
 
     /// <summary>Rules run behind the log: looks until the alerts are there.</summary>
-    /// <returns>The codes that did not come.</returns>
-    public async Task<IReadOnlyList<string>> MissingAlerts(string user, IReadOnlyList<string> codes, CancellationToken ct)
+    /// <returns>By code the most urgent of those that came.</returns>
+    public async Task<IReadOnlyDictionary<string, JsonNode>> Alerts(string user, IReadOnlyList<string> codes, CancellationToken ct)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limited.CancelAfter(AlertPatience);
-        var missing = codes;
+        Dictionary<string, JsonNode> found = [];
         try
         {
             while (true)
             {
                 using var response = await Send(user, HttpMethod.Get, "/api/v1/alerts?limit=200", null, "application/json", null, limited.Token);
                 var list = await response.Content.ReadFromJsonAsync<JsonNode>(limited.Token);
-                var seen = list?["items"]?.AsArray().Select(alert => alert!["code"]!.ToString()).ToHashSet(StringComparer.Ordinal) ?? [];
-                missing = [.. codes.Where(code => !seen.Contains(code))];
-                if (missing.Count == 0)
-                    return missing;
+                found = (list?["items"]?.AsArray() ?? []).GroupBy(alert => alert!["code"]!.ToString(), StringComparer.Ordinal)
+                    .Where(ofCode => codes.Contains(ofCode.Key, StringComparer.Ordinal)).ToDictionary(ofCode => ofCode.Key, ofCode => ofCode.First()!, StringComparer.Ordinal);
+                if (codes.All(found.ContainsKey))
+                    return found;
                 await Task.Delay(BetweenLooks, limited.Token);
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return missing;
+            return found;
         }
     }
 

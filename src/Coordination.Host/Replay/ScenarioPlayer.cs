@@ -37,7 +37,7 @@ public sealed class ScenarioPlayer(
         ScenarioClient client, Scenario scenario, ScenarioStep step, int index, Answers answers, CancellationToken ct)
     {
         if (step is { Call: null, Events: null })
-            return await Alerts(client, step, "", ct);
+            return await Alerts(client, step, answers, "", ct);
         using var response = step.Call is { } call
             ? await client.Call(step.As, call.Method, answers.Resolve(call.Path), answers.Resolve(call.Body), $"{scenario.Name}/{index + 1}", ct)
             : await client.SendEvents(step.As, Events(scenario, step, index, answers), ct);
@@ -48,14 +48,18 @@ public sealed class ScenarioPlayer(
             return ($"\n  NOT AS EXPECTED ({(int)response.StatusCode}): {body}", false);
         if (step.Save is { } name && answer is not null)
             answers.Save(name, answer);
-        return await Alerts(client, step, refused is null ? "" : $"  -> refused: {refused}", ct);
+        return await Alerts(client, step, answers, refused is null ? "" : $"  -> refused: {refused}", ct);
     }
 
-    private static async Task<(string Line, bool Well)> Alerts(ScenarioClient client, ScenarioStep step, string line, CancellationToken ct)
+    private static async Task<(string Line, bool Well)> Alerts(
+        ScenarioClient client, ScenarioStep step, Answers answers, string line, CancellationToken ct)
     {
         if (step.Expect?.Alerts is not { Count: > 0 } codes)
             return (line, true);
-        var missing = await client.MissingAlerts(step.Expect.SeenBy ?? step.As, codes, ct);
+        var found = await client.Alerts(step.Expect.SeenBy ?? step.As, codes, ct);
+        foreach (var (code, alert) in found)
+            answers.Save(code, alert);
+        List<string> missing = [.. codes.Where(code => !found.ContainsKey(code))];
         return missing.Count == 0
             ? ($"{line}  -> {string.Join(", ", codes)}", true)
             : ($"\n  NOT AS EXPECTED: no alert {string.Join(", ", missing)}", false);

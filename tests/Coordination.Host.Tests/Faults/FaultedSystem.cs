@@ -37,6 +37,8 @@ internal sealed class FaultedSystem : IAsyncDisposable
 
     public string RuntimeConnectionString => _postgres.RuntimeConnectionString;
 
+    public string OwnerConnectionString => _postgres.OwnerConnectionString;
+
     public List<HostProcess> Hosts { get; } = [];
 
     public TimeSpan SlowestRecovery => _recoveries.Max();

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Coordination.EventStore;
 using Coordination.Host.Postgres;
+using Coordination.Host.Store;
 using Coordination.Testing;
 using Coordination.Testing.Faults;
 using Npgsql;
@@ -14,6 +15,7 @@ namespace Coordination.Host.Tests.Faults;
 /// A commit that waits for a standby is cancelled (F14): PostgreSQL says success with a warning, though a failover could still lose it. The standby
 /// is one that never comes, so that PostgreSQL itself waits and is cancelled as it would be for a real one.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class ReplicationCancelTests : IDisposable
 {
     private readonly string _directory = TestDirectory.Create();
@@ -43,6 +45,51 @@ public sealed class ReplicationCancelTests : IDisposable
         var history = new History();
         history.Add(new(request.Key!.Key, Answer.Acknowledged, again.Stream, again.Version, again.Position));
         (await Invariants.Check(owner, "data->>'key'", history, await witness.Finish(), Ct)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_request_whose_commit_is_cancelled_so_is_answered_503_and_settled_by_its_key()
+    {
+        await using var system = await FaultedSystem.Start(hosts: 1, Ct);
+        await using var local = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(system.OwnerConnectionString) { Options = "-c synchronous_commit=local" }.ConnectionString);
+        var (http, officer) = (system.Hosts[0].Client, await system.SignIn(Ct));
+        await using var around = await Bystanders.Begin(local, DatabaseRoles.AsDaemon(system.RuntimeConnectionString), http, officer, Ct);
+        var history = new History();
+        Task<Claim> File(string key) => officer.Send(http, officer.Event("intelligence_report_filed", key, key, OfficerClient.Filed(key)), history, Ct);
+        (await File("before")).Answer.ShouldBe(Answer.Acknowledged);
+
+        await Standby(local, "set synchronous_standby_names = 'away'");
+        using var over = new CancellationTokenSource();
+        var cancelling = CancelWaits(local, over.Token);
+        var doubtful = await InDoubt(File);
+        await Standby(local, "reset synchronous_standby_names");
+        await over.CancelAsync();
+        await cancelling;
+
+        (await File(doubtful)).Answer.ShouldBe(Answer.Acknowledged);
+        history.Unsettled.ShouldBeEmpty();
+        (await around.Breaches(history, Ct)).ShouldBeEmpty();
+    }
+
+    /// <summary>The key of the first request that was in doubt. Some before it may still find a server that knows of no standby.</summary>
+    private static async Task<string> InDoubt(Func<string, Task<Claim>> file)
+    {
+        for (var n = 0; ; n++)
+        {
+            if ((await file($"sync-{n}")).Answer == Answer.InDoubt)
+                return $"sync-{n}";
+        }
+    }
+
+    /// <summary>Whatever waits for the standby is cancelled, the product's own commits as well.</summary>
+    private static async Task CancelWaits(NpgsqlDataSource owner, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            await Ask(owner, "select bool_or(pg_cancel_backend(pid)) from pg_stat_activity where wait_event = 'SyncRep'");
+            await Task.Delay(20, Ct);
+        }
     }
 
     /// <summary>An append that waits for the standby and has been cancelled. The first ones may still find a server that knows of no standby.</summary>

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Coordination.Testing.Faults;
 using Npgsql;
 using Shouldly;
@@ -11,10 +14,12 @@ namespace Coordination.Host.Tests.Faults;
 public sealed class StormTests(HostDatabase database) : IClassFixture<HostDatabase>
 {
     private const int Callers = 2_000;
-    private const int Streams = 30;
+    private const int Streams = 10_000;
+    private const int StreamsPerUser = 20;
     private const int LargeBodies = 40;
     private const int TenMegabytes = 10 * 1024 * 1024;
-    private const long MostResident = 600L * 1024 * 1024;
+    private const long Memory = 400L * 1024 * 1024;
+    private const string CageNeeded = "Only root can limit the memory of a process.";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -50,26 +55,59 @@ public sealed class StormTests(HostDatabase database) : IClassFixture<HostDataba
     [Fact]
     public async Task In_little_memory_large_bodies_get_413_and_streams_beyond_the_limit_429()
     {
-        await using var host = await HostProcess.Start(
-            database.RuntimeConnectionString, database.OwnerConnectionString, database.Keys, Ct, heapLimit: 300L * 1024 * 1024);
+        using var cage = MemoryCage.TryCreate(Memory);
+        // Where it must run, it must not be passed over in silence.
+        if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)) cage.ShouldNotBeNull(CageNeeded);
+        Assert.SkipWhen(cage is null, CageNeeded);
+        await using var host = await HostProcess.Start(database.RuntimeConnectionString, database.OwnerConnectionString, database.Keys, Ct, cage);
         var officer = await OfficerClient.SignIn(host.Client, "polri.barelang", "POLRI", "POLRESTA-BARELANG", HostProcess.DemoPassword, Ct);
         await using var around = await Bystanders.Begin(database.Owner, database.DaemonConnectionString, host.Client, officer, Ct);
         var history = new History();
 
-        var open = await Task.WhenAll(Enumerable.Range(0, Streams).Select(_ => Open(host, officer)));
+        var (open, refused) = await OpenStreams(host, [officer, .. await Others(host)]);
         var bodies = await Task.WhenAll(Enumerable.Range(0, LargeBodies).Select(_ => Large(host, officer)));
 
-        open.Select(stream => stream.StatusCode).Distinct().Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.TooManyRequests]);
+        open.Count.ShouldBe(10 * StreamsPerUser);
+        refused.ShouldAllBe(status => status == HttpStatusCode.TooManyRequests);
         bodies.OfType<HttpStatusCode>().ShouldAllBe(status => status == HttpStatusCode.RequestEntityTooLarge);
         // Nobody reads these streams: what is written for them stays in the log, not in memory.
         for (var i = 0; i < 50; i++)
             (await officer.Send(host.Client, officer.Event("intelligence_report_filed", $"memory-{i}", $"memory-{i}", OfficerClient.Filed($"memory-{i}")), history, Ct))
                 .Answer.ShouldBe(Answer.Acknowledged);
         host.HasExited.ShouldBeFalse();
-        host.ResidentBytes.ShouldBeLessThan(MostResident);
+        cage!.Killed.ShouldBe(0);
         foreach (var stream in open) stream.Dispose();
         await host.Answers("/health/ready", HttpStatusCode.OK, Limit, Ct);
         (await around.Breaches(history, Ct)).ShouldBeEmpty();
+    }
+
+    /// <summary>Nine more who may open streams; the one who looks on has one already.</summary>
+    private static async Task<IReadOnlyList<OfficerClient>> Others(HostProcess host)
+    {
+        var users = await host.Client.GetFromJsonAsync<JsonElement>("/api/v1/demo/users", Ct);
+        string Of(JsonElement user, string name) => user.GetProperty(name).GetString()!;
+        return await Task.WhenAll(users.EnumerateArray().Where(user => Of(user, "username") is not ("polri.barelang" or "pemda.malaka")).Take(9).Select(user =>
+            OfficerClient.SignIn(host.Client, Of(user, "username"), Of(user, "agency"), Of(user, "unit"), HostProcess.DemoPassword, Ct)));
+    }
+
+    private static async Task<(IReadOnlyCollection<HttpResponseMessage> Open, IReadOnlyCollection<HttpStatusCode> Refused)> OpenStreams(
+        HostProcess host, IReadOnlyList<OfficerClient> officers)
+    {
+        var (open, refused) = (new ConcurrentBag<HttpResponseMessage>(), new ConcurrentBag<HttpStatusCode>());
+        await Parallel.ForAsync(0, Streams, new ParallelOptions { MaxDegreeOfParallelism = 100, CancellationToken = Ct }, async (i, ct) =>
+        {
+            var response = await host.Client.SendAsync(
+                officers[i % officers.Count].Authorized(HttpMethod.Get, "/api/v1/stream"), HttpCompletionOption.ResponseHeadersRead, ct);
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                open.Add(response);
+                return;
+            }
+
+            refused.Add(response.StatusCode);
+            response.Dispose();
+        });
+        return (open, refused);
     }
 
     private static async Task<HttpStatusCode> Read(ProxiedHost host)
@@ -85,9 +123,6 @@ public sealed class StormTests(HostDatabase database) : IClassFixture<HostDataba
         using var response = await host.Http.GetAsync(new Uri(path, UriKind.Relative), Ct);
         return response.StatusCode;
     }
-
-    private static Task<HttpResponseMessage> Open(HostProcess host, OfficerClient officer) =>
-        host.Client.SendAsync(officer.Authorized(HttpMethod.Get, "/api/v1/stream"), HttpCompletionOption.ResponseHeadersRead, Ct);
 
     /// <summary>Null when the server closed before it had taken all: it had said no by then.</summary>
     private static async Task<HttpStatusCode?> Large(HostProcess host, OfficerClient officer)

@@ -10,6 +10,9 @@ public sealed class HostProcess : IAsyncDisposable
 {
     public const string DemoPassword = "sandi-uji-coba-1";
 
+    /// <summary>Of Debian's package of that name.</summary>
+    public const string FakeTime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1";
+
     private const int KeptLines = 400;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ProcessStartInfo _start;
@@ -47,13 +50,18 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts <c>serve</c> on a free port and waits until it answers.</summary>
     /// <param name="keys">Directory that all Hosts on one database share.</param>
-    /// <param name="heapLimit">Bytes that its managed heap may have at most.</param>
-    public static async Task<HostProcess> Start(string runtime, string owner, string keys, CancellationToken ct, long? heapLimit = null)
+    /// <param name="within">Where its memory is counted and limited.</param>
+    /// <param name="faketime">How wrong the machine's clock is for it, as libfaketime writes it: <c>+3d</c>.</param>
+    public static async Task<HostProcess> Start(
+        string runtime, string owner, string keys, CancellationToken ct, MemoryCage? within = null, string? faketime = null)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet")
+        var program = Path.Combine(AppContext.BaseDirectory, "Coordination.Host.dll");
+        // In its group before it is the program, so that it knows from its start how much there is.
+        var start = new ProcessStartInfo(within is null ? "dotnet" : "/bin/sh", within is null
+            ? [program, "serve"]
+            : ["-c", "echo $$ > \"$0\" && exec dotnet \"$@\"", within.Members, program, "serve"])
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Coordination.Host.dll"), "serve" },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -69,7 +77,13 @@ public sealed class HostProcess : IAsyncDisposable
                 ["COORDINATION_DATA"] = keys,
             },
         };
-        if (heapLimit is { } bytes) start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
+        if (faketime is not null)
+        {
+            start.Environment["LD_PRELOAD"] = FakeTime;
+            start.Environment["FAKETIME"] = faketime;
+            start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+        }
+
         var host = new HostProcess(start, new Uri($"http://127.0.0.1:{port}"));
         await host.Start(ct);
         return host;

@@ -56,6 +56,9 @@ internal sealed class CountRule(
         if (Parked is not null && Distinct(known) > values[ParkAbove])
             return [];
         var fresh = known.Where(one => !spent.Contains(one.Event) && Belongs(one, latest)).ToList();
+        // One applicant who comes five hundred times: nothing to look for, and looking costs the square of it.
+        if (Distinct(fresh) < values[Count])
+            return [];
         var cluster = Clusters(fresh, latest, Window(values)).MaxBy(Distinct);
         return cluster is not null && Distinct(cluster) >= values[Count] && Also(cluster) ? [Found(cluster, latest, values)] : [];
     }
