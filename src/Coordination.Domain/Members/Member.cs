@@ -46,7 +46,7 @@ public sealed record Member
     {
         OfficerAppointed e => Begun(e.Username, e.Agency, e.From ?? envelope.RecordedAt, e.Until, new(e.Unit, OfficerRole.Officer, Level.T, [], [])),
         ClientRegistered e => Begun(e.Username, e.Agency, e.From ?? envelope.RecordedAt, e.Until, new(e.Unit, OfficerRole.SystemClient, Level.T, [], e.Scopes)),
-        OfficerMoved e => member.From(e.From ?? envelope.RecordedAt, null, rights => rights with { Unit = e.Unit }),
+        OfficerMoved e => member.Moved(e.Unit, e.From ?? envelope.RecordedAt),
         RightsGranted e => member.From(e.From ?? envelope.RecordedAt, e.Until, Granted(e.Role, e.Clearance, e.Privileges)),
         RightsProposed e => member with { Proposals = member.Proposals.SetItem(e.Grant, new(e, envelope.By.Id)) },
         RightsConfirmed e => member.Confirmed(e.Grant, envelope.RecordedAt),
@@ -75,6 +75,28 @@ public sealed record Member
         var from = fact.From is { } wanted && wanted > now ? wanted : now;
         return rest.From(from, fact.Until, Granted(fact.Role, fact.Clearance, fact.Privileges));
     }
+
+    /// <summary>Rights that were given and not taken at a moment, disabled or not; the least there are when there were none.</summary>
+    public Rights HeldAt(DateTimeOffset at) => Periods.LastOrDefault(period => period.Covers(at))?.Rights ?? Least;
+
+    /// <summary>Rights of one period that holds all that time; the least there are when none does.</summary>
+    public Rights HeldThroughout(DateTimeOffset from, DateTimeOffset? until) =>
+        Periods.LastOrDefault(period => period.Covers(from) && (period.Until is not { } end || until <= end))?.Rights ?? Least;
+
+    private static Rights Least { get; } = new("", OfficerRole.Officer, Level.T, [], []);
+
+    /// <summary>In another unit from then on; what was given for a time ends when it would have ended.</summary>
+    private Member Moved(string unit, DateTimeOffset from) => this with
+    {
+        Periods =
+        [
+            .. Periods,
+            .. Periods.Where(period => period.Until is not { } until || until > from).Select(period => period with
+            {
+                From = period.From > from ? period.From : from, Rights = period.Rights with { Unit = unit },
+            }),
+        ],
+    };
 
     private Member From(DateTimeOffset from, DateTimeOffset? until, Func<Rights, Rights> change) =>
         (Periods.LastOrDefault(period => period.Covers(from)) ?? Periods.LastOrDefault()) is { } before

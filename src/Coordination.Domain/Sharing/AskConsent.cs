@@ -15,7 +15,7 @@ public static partial class SharingDecider
         var (fact, marking) = (command.Fact, sharing.Effective(command.Facts.Marking));
         return command switch
         {
-            _ when NoReader(command, envelope.By) is { } unknown => unknown,
+            _ when NoReader(command) is { } unknown => unknown,
             _ when !Needs(fact.Kind, marking, IsOwner(command, envelope.By)) => SharingRefusals.ConsentNotNeeded,
             _ when fact.Kind != ConsentKind.CourtUse && RecipientsProblem(marking, fact.Recipients) is { } problem => problem,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,

@@ -23,7 +23,7 @@ public static partial class SharingDecider
     private static Refusal? CannotAnswer(ConsentRequest? request, SharingCommand command, Envelope envelope) => request switch
     {
         null => SharingRefusals.NoSuchRequest,
-        _ when !IsOwner(command, envelope.By) => SharingRefusals.NoSuchRequest,
+        _ when !IsOwner(command, envelope.By) || NoReader(command) is not null => SharingRefusals.NoSuchRequest,
         { Granted: { } granted } => granted == command is GiveConsent ? null : SharingRefusals.RequestAnswered,
         _ when envelope.OccurredAt > request.Expires => SharingRefusals.RequestExpired,
         _ => null,

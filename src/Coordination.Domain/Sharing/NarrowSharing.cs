@@ -18,7 +18,7 @@ public static partial class SharingDecider
         };
         return command switch
         {
-            _ when NoReader(command, envelope.By) is { } unknown => unknown,
+            _ when NoReader(command) is { } unknown => unknown,
             _ when !IsOwner(command, envelope.By) => SharingRefusals.NotOwner,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
             _ when Missing(fact.Keep) is { } unknown => unknown,

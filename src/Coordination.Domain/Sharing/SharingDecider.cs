@@ -43,9 +43,8 @@ public static partial class SharingDecider
         _ => throw new UnreachableException($"{fact.GetType().Name} has no command."),
     };
 
-    /// <summary>For who may not read the thing it does not exist; null for a reader.</summary>
-    private static Refusal? NoReader(SharingCommand command, Officer by) =>
-        command.Facts.Sight == Sight.Full || IsOwner(command, by) ? null : SharingRefusals.Unknown;
+    /// <summary>For who may not read the thing it does not exist, in the agency that owns it as well; null for a reader.</summary>
+    private static Refusal? NoReader(SharingCommand command) => command.Facts.Sight == Sight.Full ? null : SharingRefusals.Unknown;
 
     private static bool IsOwner(SharingCommand command, Officer by) => command.Asked.Thing.Owner == by.Agency;
 

@@ -18,7 +18,7 @@ public static partial class SharingDecider
         var (fact, marking) = (command.Fact, sharing.Effective(command.Facts.Marking));
         return command switch
         {
-            _ when NoReader(command, envelope.By) is { } unknown => unknown,
+            _ when NoReader(command) is { } unknown => unknown,
             _ when fact.Thing.Kind == "intelligence_report" => SharingRefusals.IntelligenceIsShared,
             _ when RecipientsProblem(marking, fact.Recipients) is { } problem => problem,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,

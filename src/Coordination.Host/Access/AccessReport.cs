@@ -74,6 +74,7 @@ internal sealed class AccessReport(
             "intelligence" => await intelligence.Find(viewer, id, ct) is { } report && Owns(report.Agency),
             // An alert is the product's: nobody's to ask about but those who protect.
             "alert" => Protects(viewer) && await alerts.Find(viewer, id, ct) is not null,
+            "operation" => await things.Of(viewer, id, null, ct) is { Sight: Sight.Full } operation && (Owns(operation.Owner) || Protects(viewer)),
             _ when SnapshotKinds.Find(kind) is { } other => await snapshots.Find(viewer, other, id, clock.GetUtcNow(), ct) is { } thing
                 && (Owns(thing.Item.Agency) || Protects(viewer)),
             _ => false,
@@ -86,6 +87,7 @@ internal sealed class AccessReport(
         "handoff" => await handoffs.Find(viewer, new HandoffId(id), ct) is not null,
         "intelligence" => await intelligence.Find(viewer, id, ct) is not null,
         "alert" => await alerts.Find(viewer, id, ct) is not null,
+        "operation" => await things.Of(viewer, id, null, ct) is { Sight: Sight.Full },
         "person" => true,
         _ when SnapshotKinds.Find(kind) is { } other => await snapshots.Sees(viewer, other, id, ct),
         _ => false,

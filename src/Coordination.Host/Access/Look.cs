@@ -18,6 +18,9 @@ public sealed record Look(Officer By, string Action, string Purpose, string Targ
     /// </summary>
     public string? Seen { get; init; }
 
+    /// <summary>How far the views were when it began, where it shows what they hold; stands in for <see cref="UpTo"/>, and asks for no entry of its own.</summary>
+    public long? ViewsAt { get; init; }
+
     /// <summary>The case that it was for, when the target is another thing.</summary>
     public Guid? Case { get; init; }
 

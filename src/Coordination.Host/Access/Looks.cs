@@ -1,11 +1,13 @@
 using System.Globalization;
 using Coordination.Domain.Kernel;
+using Coordination.EventStore;
 using Coordination.Host.Security;
 using Coordination.Projections;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.Cases;
 using Coordination.Projections.Handoffs;
 using Coordination.Projections.Intelligence;
+using Coordination.Projections.Sharing;
 using Coordination.Projections.Snapshots;
 
 namespace Coordination.Host.Access;
@@ -15,8 +17,11 @@ namespace Coordination.Host.Access;
 /// what was not found is not shown and not recorded.
 /// </summary>
 /// <exception cref="AccessLogUnavailableException">Every method: it could not be recorded, show nothing.</exception>
-public sealed class Looks(IAccessLog log, CurrentOfficer officer)
+public sealed class Looks(IAccessLog log, CurrentOfficer officer, ProjectionDaemon views)
 {
+    // Taken before anything is read: what is taken back after it may still be shown, and is asked for again.
+    private readonly long _views = ThingSight.Reads.Min(views.PositionOf);
+
     public Task At(CaseDetail file, CancellationToken ct) => All(
         [Of("case_read", $"case:{file.Id}", Version(file.Version), file.Subjects.Select(subject => subject.Person)), .. file.Handoffs.Select(OfHandoff)], ct);
 
@@ -67,7 +72,7 @@ public sealed class Looks(IAccessLog log, CurrentOfficer officer)
         Of("handoff_listed", $"handoff:{handoff.Id}", Version(handoff.Version), handoff.PersonRefs);
 
     private Look Of(string action, string target, string seen, IEnumerable<PersonRef> persons) =>
-        new(officer.Value, action, Look.Casework, target, [.. persons.Select(person => person.Value).Distinct()]) { Seen = seen };
+        new(officer.Value, action, Look.Casework, target, [.. persons.Select(person => person.Value).Distinct()]) { Seen = seen, ViewsAt = _views };
 
     private static string Version(long version) => version.ToString(CultureInfo.InvariantCulture);
 

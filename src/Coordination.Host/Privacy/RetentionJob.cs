@@ -19,22 +19,33 @@ internal sealed class RetentionJob(
     private const int AtOnce = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    /// <summary>One round; returns how many were proposed. Who is under a legal hold is left alone until it is lifted.</summary>
+    /// <summary>One round; returns how many were proposed. Who is under a legal hold is left alone until it is lifted, and is in nobody's way.</summary>
     public async Task<int> Propose(CancellationToken ct)
     {
         var (envelope, proposed) = (envelopes.For(Officer.System), 0);
-        foreach (var one in await holders.Expired(envelope.Day, AtOnce, ct))
+        IReadOnlyList<Expired> page;
+        for (var held = 0; proposed < AtOnce; held += page.Count)
         {
-            if (await holds.Check(one.Person, ct) is not null)
-                continue;
-            var fact = new RetentionProposed(one.Person, one.Class, one.Agency, one.LastEntryOn, one.DueOn);
-            var result = await writes.Write(
-                fact, DeterministicId.From($"retention/{one.Person}/{envelope.Day:yyyy-MM-dd}"),
-                envelope with { Marking = Marking.Of(Level.T, Audiences.Agency(one.Agency)) }, new WriteTerms(), ct);
-            // Nothing is written where another Host, or the round before, was first.
-            proposed += result is { Problem: null, Position: > 0 } ? 1 : 0;
+            page = await holders.Expired(envelope.Day, held, AtOnce, ct);
+            foreach (var one in page)
+                proposed += await Propose(one, envelope, ct) ? 1 : 0;
+            if (page.Count < AtOnce)
+                break;
         }
+
         return proposed;
+    }
+
+    /// <returns>False where it was not: a hold stands, or another Host or the round before was first.</returns>
+    private async Task<bool> Propose(Expired one, Envelope envelope, CancellationToken ct)
+    {
+        if (await holds.Check(one.Person, ct) is not null)
+            return false;
+        var fact = new RetentionProposed(one.Person, one.Class, one.Agency, one.LastEntryOn, one.DueOn);
+        var result = await writes.Write(
+            fact, DeterministicId.From($"retention/{one.Person}/{envelope.Day:yyyy-MM-dd}"),
+            envelope with { Marking = Marking.Of(Level.T, Audiences.Agency(one.Agency)) }, new WriteTerms(), ct);
+        return result is { Problem: null, Position: > 0 };
     }
 
     /// <summary>Starts the erasures of hand-overs after which a Host died; returns how many.</summary>

@@ -40,7 +40,7 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
                 select c.agency as owner from readmodel.timeline_case c
                 where a.purpose = 'break_glass' and 'case:' || c.case_id = a.target) glass on true
         ) e on e.up_to < r.position and e.agency <> r.owner
-            and (e.target = case r.kind when 'intelligence_report' then 'intelligence' when 'joint_operation' then 'operation' else r.kind end
+            and (e.target = 'stream:' || r.thing or e.target = case r.kind when 'intelligence_report' then 'intelligence' when 'joint_operation' then 'operation' else r.kind end
                     || ':' || r.thing
                 or e.target in (select 'alert:' || made.stream_id from readmodel.timeline_basis made where made.basis = r.thing and made.derived)
                 or (e.action in ('timeline_read', 'bundle_exported') and e.target in (
@@ -56,6 +56,12 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
         where not r.keep && e.groups
         """;
 
+    // Of the thing, as a list of consents takes it: an officer of the unit who is not cleared for it is not told why it was taken back.
+    private const string Level = """
+        coalesce((select max(coordination.level_of(x.headers)) from public.mt_events x
+                  where x.stream_id = r.thing and (x.version = 1 or x.type not like 'case\_%')), 0)
+        """;
+
     private const string LinesText = $"""
         select l.number, l.agency, l.unit, array_agg(distinct l.officer), array_agg(distinct l.action), max(l.at),
                a.outcome, a.officer, a.answered_at, a.note
@@ -67,7 +73,7 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
 
     private const string OpenText = $"""
         select r.thing, r.number, r.kind, r.owner, r.unit, r.reason, r.narrowed_at, r.due_at, array_agg(distinct l.officer), max(l.at)
-        from ({Read} and e.agency = $1 and e.unit = $2 and ($3::uuid is null or r.thing = $3)) l
+        from ({Read} and e.agency = $1 and e.unit = $2 and ($3::uuid is null or r.thing = $3) and {Level} <= $5) l
         join readmodel.recall r on (r.thing, r.number) = (l.thing, l.number)
         where not exists (
             select from readmodel.recall_answer a where (a.thing, a.number, a.agency, a.unit) = (r.thing, r.number, $1, $2)) or not $4
@@ -102,6 +108,7 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
         command.Parameters.AddWithValue(officer.Unit);
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)thing ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
         command.Parameters.AddWithValue(openOnly);
+        command.Parameters.AddWithValue((int)officer.Clearance);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var (recalls, now) = (new List<OpenRecall>(), clock.GetUtcNow());
         while (await reader.ReadAsync(ct))

@@ -19,8 +19,12 @@ internal sealed class SharingReader(Things things, Recalls recalls, RecentProof 
     /// <summary>Where and how a fact of sharing is written: into the thing's one sharing stream, for its owner and who acts alone.</summary>
     public async Task<(SharingEvent Fact, Guid Stream, Envelope Envelope)> Place(SharingEvent fact, Envelope envelope, CancellationToken ct)
     {
-        var named = await things.Find(fact.Thing.Stream, ct) is { } thing ? thing.Thing : new(fact.Thing.Stream);
+        var thing = await things.Find(fact.Thing.Stream, ct);
+        var named = thing?.Thing ?? new(fact.Thing.Stream);
         var (by, level) = (envelope.By, envelope.By.Clearance < Level.R ? envelope.By.Clearance : Level.R);
+        // No less secret than what it speaks of. Who is not cleared for that is refused by the decision, and told nothing by this.
+        if (thing?.Marking.Level is { } secret && secret > level && secret <= by.Clearance)
+            level = secret;
         string[] audience = named.Owner.Length == 0 ? [Audiences.Agency(by.Agency)] : [Audiences.Agency(named.Owner), Audiences.Agency(by.Agency)];
         return (
             fact with { Thing = named }, SharingDecider.StreamOf(named.Stream),

@@ -40,7 +40,8 @@ public sealed class Holders(NpgsqlDataSource database)
     }
 
     /// <summary>Persons whose every entry is past its time and of whom nothing is proposed yet; the longest overdue first.</summary>
-    public async Task<IReadOnlyList<Expired>> Expired(DateOnly today, int limit, CancellationToken ct)
+    /// <param name="skip">How many of the first to pass over.</param>
+    public async Task<IReadOnlyList<Expired>> Expired(DateOnly today, int skip, int limit, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
             """
@@ -54,9 +55,9 @@ public sealed class Holders(NpgsqlDataSource database)
                and not exists (
                    select from retention_proposal r
                    where r.person = h.subject and r.due_on >= max(h.keep_until) and (r.status <> 'Deferred' or r.until > $1))
-            order by max(h.keep_until) limit $2
+            order by max(h.keep_until), h.subject offset $3 limit $2
             """);
-        command.Parameters.With(Parameters.Date(today), Parameters.Number(limit));
+        command.Parameters.With(Parameters.Date(today), Parameters.Number(limit), Parameters.Number(skip));
         await using var reader = await command.ExecuteReaderAsync(ct);
         var expired = new List<Expired>();
         while (await reader.ReadAsync(ct))

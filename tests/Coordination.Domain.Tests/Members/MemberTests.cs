@@ -73,6 +73,29 @@ public sealed class MemberTests
     }
 
     [Fact]
+    public void What_two_persons_gave_for_a_week_one_person_neither_gives_again_nor_for_longer()
+    {
+        var week = Tuesday.AddDays(7);
+        var secrets = new RightsGranted(OfficerRole.Officer, Level.R, [Privilege.BreakGlass], "Menangani kasus.");
+        var given = Appointed.Given(Centre, Tuesday, secrets with { Until = week });
+        given.When(Head, Tuesday.AddDays(1), secrets).ThenRefused(MemberRefusals.SecondPersonNeeded);
+        given.When(Head, Tuesday.AddDays(1), secrets with { Until = week.AddDays(1) }).ThenRefused(MemberRefusals.SecondPersonNeeded);
+        given.When(Head, week, secrets with { Until = week.AddDays(7) }).ThenRefused(MemberRefusals.SecondPersonNeeded);
+        given.When(Head, Tuesday.AddDays(1), secrets with { Until = week.AddDays(-1) }).ThenEachTime(secrets with { Until = week.AddDays(-1) });
+    }
+
+    [Fact]
+    public void Who_moves_keeps_for_a_time_what_was_given_for_a_time()
+    {
+        var week = Tuesday.AddDays(7);
+        var moved = Appointed.Given(Centre, Tuesday, new RightsGranted(OfficerRole.Officer, Level.R, [], "Menangani kasus.", Until: week))
+            .Given(Centre, Tuesday.AddDays(1), new OfficerMoved("POLDA-KEPRI"));
+        moved.State.OfficerAt(week.AddSeconds(-1)).ShouldBe(new Officer("polri.melati", "POLRI", "POLDA-KEPRI", OfficerRole.Officer, Level.R));
+        moved.State.OfficerAt(week).ShouldBe(new Officer("polri.melati", "POLRI", "POLDA-KEPRI", OfficerRole.Officer, Level.T));
+        moved.State.OfficerAt(Tuesday)!.Unit.ShouldBe("POLRESTA-BARELANG");
+    }
+
+    [Fact]
     public void Neither_a_plain_officer_nor_the_receiver_nor_another_agency_is_the_second_person()
     {
         var proposed = Appointed.Given(Head, Tuesday, ToHead);

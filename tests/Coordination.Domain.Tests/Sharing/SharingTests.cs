@@ -36,6 +36,19 @@ public sealed class SharingTests
             Nothing.When(Kepri, Monday, new WidenSharing(ToPolice) { Facts = Of(Plain.Marking, sight) }).ThenRefused(SharingRefusals.Unknown);
     }
 
+    [Fact]
+    public void An_officer_of_the_owner_who_may_not_read_the_thing_decides_nothing_of_its_audience()
+    {
+        var secret = Of(Marking.Of(Level.R, "agency:BP3MI") with { Caveats = ["H2"] });
+        var unseen = secret with { Sight = Sight.Nothing };
+        Nothing.When(Batam, Monday, new WidenSharing(ToPolice) { Facts = unseen }).ThenRefused(SharingRefusals.Unknown);
+        Nothing.When(Batam, Monday, new NarrowSharing(ToShelterOnly) { Facts = unseen }).ThenRefused(SharingRefusals.Unknown);
+        var asked = Nothing.Given(Kepri, Monday, Asked(ConsentKind.OnwardSharing, Police));
+        asked.When(Batam, Tuesday, new GiveConsent(new(Thing, 1)) { Facts = unseen }).ThenRefused(SharingRefusals.NoSuchRequest);
+        asked.When(Batam, Tuesday, new RefuseConsent(new(Thing, 1, "Tidak.")) { Facts = unseen }).ThenRefused(SharingRefusals.NoSuchRequest);
+        asked.When(Batam, Tuesday, new GiveConsent(new(Thing, 1)) { Facts = secret }).Then(new ConsentGiven(Thing, 1));
+    }
+
     [Theory]
     [InlineData("H2")]
     [InlineData("ORCON")]
