@@ -38,12 +38,14 @@ public sealed record HandoffDispatched(
     [Narrative] string? Health = null,
     HandedPerson? Person = null,
     IReadOnlyList<RecordWitness>? Witnesses = null,
-    string? ServiceToken = null) : HandoffEvent, IConcernsPersons
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Manifest.Select(item => item.Owner));
+
+    public bool ConcernsChild() => Person is { IsChild: true };
 }
 
-/// <summary>Proposed and dispatched in one: a traveller is brought to BP3MI or P4MI (serah terima).</summary>
+/// <summary>Proposed and dispatched in one: a traveller is brought to BP3MI or P4MI (serah terima), which answers within four hours.</summary>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
 /// <param name="Health">Condition of body and mind when handed over.</param>
 /// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>
@@ -66,10 +68,10 @@ public sealed record TravellerHandedToProtection(
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each([Subject, .. (Manifest ?? []).Select(item => item.Owner)]);
 
-    public bool ConcernsChild() => IsChild;
+    public bool ConcernsChild() => IsChild || Person is { IsChild: true };
 }
 
-/// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police.</summary>
+/// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police, who answer within 24 hours.</summary>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
 /// <param name="Health">Condition of body and mind when handed over.</param>
 /// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>
@@ -88,9 +90,11 @@ public sealed record FacilitatorHandedToPolice(
     [Narrative] string? Health = null,
     HandedPerson? Person = null,
     IReadOnlyList<RecordWitness>? Witnesses = null,
-    string? ServiceToken = null) : HandoffEvent, IConcernsPersons
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each([Subject, .. Manifest.Select(item => item.Owner)]);
+
+    public bool ConcernsChild() => Person is { IsChild: true };
 }
 
 /// <param name="Version">Version of the file that arrived: 1 as dispatched, one more with each supplement. Said by the product.</param>
