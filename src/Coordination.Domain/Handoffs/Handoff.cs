@@ -53,8 +53,8 @@ public sealed record Handoff
     /// <summary>Names exactly the file as it lies there now; null before it was dispatched.</summary>
     public string? ReceiptHash => FileVersion == 0 ? null : ReceiptHashes.Of(this);
 
-    /// <summary>A person sits in the corridor: the decision cannot take days.</summary>
-    public bool PersonWaits => Detained || Kind == HandoffKind.Protection;
+    /// <summary>A person sits in the corridor with the file: the answer is waited for from the handing over on, not from receipt.</summary>
+    public bool BringsPerson => Kind is HandoffKind.Protection or HandoffKind.Police;
 
     public bool IsClosed => Status is HandoffStatus.Accepted or HandoffStatus.Declined or HandoffStatus.Withdrawn;
 

@@ -29,9 +29,16 @@ public sealed record HandoffClock(
             return new(null, null, null, null, 0, perStep, handoff.Returns);
         var allowed = Allowed(running.Step, handoff);
         var elapsed = running.Elapsed(now);
-        // A supplement has its full time in every loop, since each return asks for something else; the decision on one file has its time
-        // once.
-        var before = running.Step == HandoffStep.Supplement ? TimeSpan.Zero : perStep[running.Step] - elapsed;
+        var before = running.Step switch
+        {
+            // Each return asks for something else.
+            HandoffStep.Supplement => TimeSpan.Zero,
+            // Receipt takes from the time of the first answer; what hours are left of it after a return would be no time to read a new file.
+            HandoffStep.Decision when handoff.BringsPerson =>
+                handoff.Stages is [.., { Step: HandoffStep.Receipt } receipt, _] ? receipt.Elapsed(now) : TimeSpan.Zero,
+            // The decision on one file has its time once.
+            _ => perStep[running.Step] - elapsed,
+        };
         return new(
             running.Step, running.HeldBy, running.Since, running.Since + allowed - before, (before + elapsed) / allowed, perStep, handoff.Returns);
     }
@@ -40,7 +47,13 @@ public sealed record HandoffClock(
     {
         HandoffStep.Dispatch => ServiceLevels.HandoffDispatch,
         HandoffStep.Receipt => ServiceLevels.HandoffReceipt,
-        HandoffStep.Decision => handoff.PersonWaits ? ServiceLevels.HandoffDecisionWithPerson : ServiceLevels.HandoffDecision,
+        HandoffStep.Decision => handoff switch
+        {
+            { Kind: HandoffKind.Protection } => ServiceLevels.ProtectionAnswer,
+            { Kind: HandoffKind.Police } => ServiceLevels.PoliceAnswer,
+            { Detained: true } => ServiceLevels.HandoffDecisionWithPerson,
+            _ => ServiceLevels.HandoffDecision,
+        },
         _ => ServiceLevels.HandoffSupplement,
     };
 }

@@ -43,7 +43,7 @@ public sealed record HandoffDispatched(
     public IEnumerable<PersonRef> Persons() => Persona.Each(Manifest.Select(item => item.Owner));
 }
 
-/// <summary>Proposed and dispatched in one: a traveller is brought to BP3MI or P4MI (serah terima).</summary>
+/// <summary>Proposed and dispatched in one: a traveller is brought to BP3MI or P4MI (serah terima), which answers within four hours.</summary>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
 /// <param name="Health">Condition of body and mind when handed over.</param>
 /// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>
@@ -69,7 +69,7 @@ public sealed record TravellerHandedToProtection(
     public bool ConcernsChild() => IsChild;
 }
 
-/// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police.</summary>
+/// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police, who answer within 24 hours.</summary>
 /// <param name="RecordNumber">Number of the handover record (BAST).</param>
 /// <param name="Health">Condition of body and mind when handed over.</param>
 /// <param name="ServiceToken">Token of NIP or NRP of the officer who hands over, never the number, which tells the birth date.</param>

@@ -10,8 +10,14 @@ public static class ServiceLevels
 
     public static readonly TimeSpan HandoffDecision = TimeSpan.FromDays(3);
 
-    /// <summary>When the subject is detained or waits for protection.</summary>
+    /// <summary>When the subject is detained.</summary>
     public static readonly TimeSpan HandoffDecisionWithPerson = TimeSpan.FromHours(24);
+
+    /// <summary>From the handing over of a traveller into protection until the answer.</summary>
+    public static readonly TimeSpan ProtectionAnswer = TimeSpan.FromHours(4);
+
+    /// <summary>From the handing over of a facilitator to the police until the answer.</summary>
+    public static readonly TimeSpan PoliceAnswer = TimeSpan.FromHours(24);
 
     /// <summary>As after P-19 in the practice of civil-servant investigators.</summary>
     public static readonly TimeSpan HandoffSupplement = TimeSpan.FromDays(14);

@@ -1,3 +1,4 @@
+using Coordination.Domain.Alerts;
 using Coordination.Domain.Handoffs;
 using Shouldly;
 using Xunit;
@@ -23,14 +24,45 @@ public sealed class HandoffClockTests
         HandoffClock.Of(WithPolice.Given(Barelang, Tuesday, new HandoffReceived()).State, Tuesday).Deadline.ShouldBe(Tuesday.AddDays(3));
 
     [Fact]
-    public void A_decision_about_a_detained_person_takes_one_day() =>
-        HandoffClock.Of(Nothing.Given(Batam, Monday, Handed with { Detained = true }).Given(Barelang, Tuesday, new HandoffReceived()).State, Tuesday)
+    public void A_decision_about_a_detained_person_takes_one_day_from_receipt() =>
+        HandoffClock.Of(
+            Nothing.Given(Batam, Monday, Proposed with { Detained = true }, Dispatched).Given(Barelang, Tuesday, new HandoffReceived()).State, Tuesday)
             .Deadline.ShouldBe(Tuesday.AddDays(1));
 
     [Fact]
-    public void A_person_who_waits_for_shelter_waits_one_day() =>
-        HandoffClock.Of(Nothing.Given(Batam, Monday, Sheltered).Given(Kepri, Monday, new HandoffReceived()).State, Monday)
-            .Deadline.ShouldBe(Monday.AddDays(1));
+    public void A_person_who_waits_for_shelter_is_answered_four_hours_after_the_handing_over()
+    {
+        var received = Nothing.Given(Batam, Monday, Sheltered).Given(Kepri, Monday.AddHours(1), new HandoffReceived());
+        var clock = HandoffClock.Of(received.State, Monday.AddHours(2));
+        (clock.Step, clock.Deadline, clock.Used).ShouldBe((HandoffStep.Decision, Monday.AddHours(4), 0.5));
+        HandoffClock.Of(Nothing.Given(Batam, Monday, Sheltered).Given(Kepri, Monday.AddHours(6), new HandoffReceived()).State, Monday.AddHours(6))
+            .IsLateAt(Monday.AddHours(6)).ShouldBeTrue("receipt took all of it");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_police_answer_for_a_facilitator_a_day_after_the_handing_over(bool detained) =>
+        HandoffClock.Of(
+            Nothing.Given(Batam, Monday, Handed with { Detained = detained }).Given(Barelang, Monday.AddHours(3), new HandoffReceived()).State,
+            Monday.AddHours(3))
+            .Deadline.ShouldBe(Monday.AddHours(24));
+
+    [Fact]
+    public void A_supplemented_file_of_somebody_who_was_brought_along_is_answered_in_the_full_time() =>
+        HandoffClock.Of(ReturnedToBatam.Given(Batam, Tuesday.AddDays(2), Supplemented).State, Tuesday.AddDays(2))
+            .Deadline.ShouldBe(Tuesday.AddDays(3));
+
+    [Fact]
+    public void Only_the_answer_of_the_police_about_a_facilitator_is_critical_when_late()
+    {
+        var handed = Nothing.Given(Batam, Monday, Handed);
+        Late(handed).ShouldBe(("1/receipt", Severity.Critical));
+        Late(handed.Given(Barelang, Monday, new HandoffReceived())).ShouldBe(("2/decision", Severity.Critical));
+        Late(ReturnedToBatam).ShouldBe(("2/supplement", Severity.High));
+        Late(Nothing.Given(Batam, Monday, Sheltered)).ShouldBe(("1/receipt", Severity.High));
+        Late(WithPolice).ShouldBe(("2/receipt", Severity.High));
+    }
 
     [Fact]
     public void A_return_stops_the_receivers_clock_and_starts_the_senders()
@@ -78,4 +110,10 @@ public sealed class HandoffClockTests
     public void Before_it_is_dispatched_the_sender_holds_it() =>
         HandoffClock.Of(Nothing.Given(Batam, Monday, Proposed).State, Monday).ShouldSatisfyAllConditions(
             clock => clock.HeldBy.ShouldBe(HandoffParty.Sender), clock => clock.Deadline.ShouldBe(Monday.AddHours(24)));
+
+    private static (string Step, Severity Severity) Late(Story<Handoff, HandoffEvent, HandoffCommand> story)
+    {
+        var late = HandoffClocks.Clock.Running(story.State).ShouldHaveSingleItem();
+        return (late.Step, late.Severity);
+    }
 }
