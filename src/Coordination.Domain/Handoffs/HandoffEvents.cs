@@ -38,9 +38,11 @@ public sealed record HandoffDispatched(
     [Narrative] string? Health = null,
     HandedPerson? Person = null,
     IReadOnlyList<RecordWitness>? Witnesses = null,
-    string? ServiceToken = null) : HandoffEvent, IConcernsPersons
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Manifest.Select(item => item.Owner));
+
+    public bool ConcernsChild() => Person is { IsChild: true };
 }
 
 /// <summary>Proposed and dispatched in one: a traveller is brought to BP3MI or P4MI (serah terima), which answers within four hours.</summary>
@@ -66,7 +68,7 @@ public sealed record TravellerHandedToProtection(
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each([Subject, .. (Manifest ?? []).Select(item => item.Owner)]);
 
-    public bool ConcernsChild() => IsChild;
+    public bool ConcernsChild() => IsChild || Person is { IsChild: true };
 }
 
 /// <summary>Proposed and dispatched in one: a suspected recruiter is brought to the police, who answer within 24 hours.</summary>
@@ -88,9 +90,11 @@ public sealed record FacilitatorHandedToPolice(
     [Narrative] string? Health = null,
     HandedPerson? Person = null,
     IReadOnlyList<RecordWitness>? Witnesses = null,
-    string? ServiceToken = null) : HandoffEvent, IConcernsPersons
+    string? ServiceToken = null) : HandoffEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each([Subject, .. Manifest.Select(item => item.Owner)]);
+
+    public bool ConcernsChild() => Person is { IsChild: true };
 }
 
 /// <param name="Version">Version of the file that arrived: 1 as dispatched, one more with each supplement. Said by the product.</param>

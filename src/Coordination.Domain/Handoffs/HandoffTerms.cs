@@ -84,7 +84,12 @@ public sealed record EvidenceItem(
 /// <param name="Needs">What the person needs now: doctor, interpreter, company of a woman.</param>
 /// <param name="Companion">Who accompanies a child, by office or kinship, never by name.</param>
 public sealed record HandedPerson(
-    SubjectSex? Sex = null, int? Age = null, [Narrative] string? Needs = null, [Narrative] string? Companion = null);
+    SubjectSex? Sex = null, int? Age = null, [Narrative] string? Needs = null, [Narrative] string? Companion = null)
+{
+    /// <summary>As the stated age says; without one it says nothing.</summary>
+    [JsonIgnore]
+    public bool IsChild => Age < IConcernsChildren.Adult;
+}
 
 /// <summary>Somebody who saw the handing over and signs for that.</summary>
 /// <param name="Officer">Login or service token; the name behind it stays with the agency.</param>

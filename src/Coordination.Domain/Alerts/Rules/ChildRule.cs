@@ -11,7 +11,7 @@ internal sealed class ChildRule : IAlertRule
 {
     public string Id => AlertCodes.Child;
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Code => AlertCodes.Child;
 

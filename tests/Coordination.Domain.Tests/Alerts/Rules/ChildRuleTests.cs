@@ -1,5 +1,6 @@
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
+using Coordination.Domain.Handoffs;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Operations;
 using Coordination.Domain.Screening;
@@ -18,6 +19,13 @@ public sealed class ChildRuleTests
 
     private static readonly TravellerReferredToSecondary Referred = new(Teratai, [ReferralReason.ProfileDoubtful], TransportMode.Sea, "MY", Age: 18);
 
+    private static readonly TravellerHandedToProtection Handed = new(Teratai, new("BP3MI", "BP3MI-KEPRI", "PELINDUNGAN"), "BAST/011", "Indikasi korban.");
+
+    private static readonly FacilitatorHandedToPolice Taken =
+        new(Teratai, new("POLRI", "POLRESTA-BARELANG", "PPA-PPO"), "BAST/014", "Menunggu di luar.", "UU 21/2007 Ps 4", []);
+
+    private static readonly HandoffDispatched Sent = new("W.32/015", [new("B-01", "Paspor", EvidenceKind.Document, "Inteldakim", Owner: Teratai)]);
+
     private static Seen Log => new(new ChildRule());
 
     public static TheoryData<object> OfChildren =>
@@ -28,10 +36,17 @@ public sealed class ChildRuleTests
         new VictimIdentifiedInField(Teratai, [VictimSign.Minor]),
         new VictimIndicatorScreened([VictimIndicator.MinorWithoutGuardian], false, ScreeningResult.Indication, Traveller: Teratai),
         new ShelterAdmitted(Teratai, ShelterKind.Rptc, "RPTC", true, IsChild: true),
+        Handed with { IsChild = true },
+        Handed with { Person = new(Age: 17) },
+        Taken with { Person = new(Age: 17) },
+        Sent with { Person = new(Age: 17) },
     ];
 
     public static TheoryData<object> OfOthers =>
-        [Met, Met with { Age = AgeBand.Unknown }, Referred, Referred with { Age = null }, new VictimIdentifiedInField(Teratai, [VictimSign.Violence])];
+    [
+        Met, Met with { Age = AgeBand.Unknown }, Referred, Referred with { Age = null }, new VictimIdentifiedInField(Teratai, [VictimSign.Violence]),
+        Handed, Handed with { Person = new(Age: 18) }, Taken, Taken with { Person = new() }, Sent with { Person = new(Age: 18) },
+    ];
 
     [Theory]
     [MemberData(nameof(OfChildren))]
@@ -56,5 +71,10 @@ public sealed class ChildRuleTests
     [Fact]
     public void Every_event_that_asks_whether_somebody_is_a_child_is_looked_at() =>
         EventNames.All.Select(name => name.Value).Where(type => type.GetProperty("IsChild") is not null)
+            .ShouldBeSubsetOf(new ChildRule().LooksAt);
+
+    [Fact]
+    public void Every_event_that_describes_a_person_handed_over_is_looked_at() =>
+        EventNames.All.Select(name => name.Value).Where(type => type.GetProperty("Person")?.PropertyType == typeof(HandedPerson))
             .ShouldBeSubsetOf(new ChildRule().LooksAt);
 }
