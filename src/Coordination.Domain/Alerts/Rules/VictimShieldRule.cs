@@ -16,7 +16,7 @@ public sealed class VictimShieldRule : IAlertRule
     // The catalogue of alerts has it without a number in the catalogue of rules.
     public string Id => AlertCodes.PunitiveAct;
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Code => AlertCodes.PunitiveAct;
 
@@ -35,12 +35,16 @@ public sealed class VictimShieldRule : IAlertRule
     /// Who hears of it beside the unit that tried: the migrant protection service, the coordinator of the integrated services (PPT), and the PPT of the
     /// region where it was tried (UU 21/2007 Ps 46). The same whoever suspects the person, so that the list betrays nobody.
     /// </summary>
-    public static IReadOnlyList<string> Protectors(string? place) =>
-    [
-        Audiences.Agency("BP3MI"), Audiences.Agency("KEMENPPPA"),
-        .. Units.All.Where(unit => place is not null && unit.Agency == "PEMDA-KAB" && unit.Place == (Checkpoints.Find(place)?.Regency ?? place))
-            .Select(unit => Audiences.Unit(unit.Agency, unit.Code)),
-    ];
+    public static IReadOnlyList<string> Protectors(string? place)
+    {
+        var regency = place is null ? null : Places.RegencyOf(place);
+        return
+        [
+            Audiences.Agency("BP3MI"), Audiences.Agency("KEMENPPPA"),
+            .. Units.All.Where(unit => regency is not null && unit.Agency == "PEMDA-KAB" && unit.Place == regency)
+                .Select(unit => Audiences.Unit(unit.Agency, unit.Code)),
+        ];
+    }
 
     public IEnumerable<Observation> Observe(Happening happening)
     {

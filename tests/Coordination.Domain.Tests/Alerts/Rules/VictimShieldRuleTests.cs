@@ -28,6 +28,18 @@ public sealed class VictimShieldRuleTests
     public void At_a_checkpoint_the_integrated_service_of_its_region_hears_of_it() =>
         VictimShieldRule.Protectors("TPI-SEKUPANG").ShouldContain("unit:PEMDA-KAB/PEMDA-BATAM");
 
+    [Theory]
+    [InlineData("21.71.06")]
+    [InlineData("21.71.06.1001")]
+    public void In_a_village_the_integrated_service_of_its_regency_hears_of_it(string place) =>
+        VictimShieldRule.Protectors(place).ShouldContain("unit:PEMDA-KAB/PEMDA-BATAM");
+
+    [Theory]
+    [InlineData("21")]
+    [InlineData("KANIM-BATAM")]
+    public void Where_no_regency_is_said_no_regency_is_told(string place) =>
+        VictimShieldRule.Protectors(place).ShouldBe(["agency:BP3MI", "agency:KEMENPPPA"]);
+
     [Fact]
     public void Any_other_refusal_is_not() => Log.And(Shielded with { Code = "authority.not_allowed" }, 0, 1).Findings.ShouldBeEmpty();
 
