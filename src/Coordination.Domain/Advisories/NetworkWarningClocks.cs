@@ -7,12 +7,12 @@ using Coordination.Domain.Reference;
 namespace Coordination.Domain.Advisories;
 
 /// <summary>
-/// A warning reaches the checkpoints within the hour; the police hear within a day of an outcome what came of it, and both sides are told when two
-/// days have passed without a word.
+/// A warning reaches the checkpoints within the hour, or it is critical: those whom it tells of travel meanwhile. The police hear within a day of an
+/// outcome what came of it, and both sides are told when two days have passed without a word.
 /// </summary>
 public static class NetworkWarningClocks
 {
-    public static StreamClock Clock { get; } = new StreamClock<NetworkWarning>(NetworkWarningDecider.Kind, 1, Running);
+    public static StreamClock Clock { get; } = new StreamClock<NetworkWarning>(NetworkWarningDecider.Kind, 2, Running);
 
     private static IEnumerable<Deadline> Running(NetworkWarning warning)
     {
@@ -21,7 +21,7 @@ public static class NetworkWarningClocks
         var border = Audiences.Agency(Agencies.Immigration);
         var station = Audiences.Unit(police.Agency, police.Unit);
         if (warning is { Advisories: [], Feedback: [] })
-            yield return Of("advisory", Severity.High, warning.IssuedAt, ServiceLevels.AdvisoryAfterWarning, border);
+            yield return Of("advisory", Severity.Critical, warning.IssuedAt, ServiceLevels.AdvisoryAfterWarning, border);
         if (warning.OwedSince is not { } owed)
             yield break;
         yield return Of($"notice/feedback/{owed.UtcTicks}", Severity.Medium, owed, ServiceLevels.WarningFeedback, border);

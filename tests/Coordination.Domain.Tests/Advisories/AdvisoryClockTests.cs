@@ -59,7 +59,7 @@ public sealed class AdvisoryClockTests
     public void A_warning_reaches_the_checkpoints_within_the_hour()
     {
         var advisory = Running(NetworkWarningTests.Warned).Single(due => due.Step == "advisory");
-        (advisory.Due, advisory.Recipients.Single()).ShouldBe((Monday.AddHours(1), Audiences.Agency("IMIGRASI")));
+        (advisory.Due, advisory.Severity, advisory.Recipients.Single()).ShouldBe((Monday.AddHours(1), Severity.Critical, Audiences.Agency("IMIGRASI")));
         Running(NetworkWarningTests.Warned.Given(Officer.System, Monday, new WarningAdvised(Stream(7), "INS/07"))).ShouldNotContain(due => due.Step == "advisory");
     }
 
