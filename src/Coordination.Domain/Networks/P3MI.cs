@@ -1,10 +1,17 @@
 using System.Diagnostics;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Networks;
 
 /// <param name="DueOn">Null while no corrective action was demanded.</param>
-public sealed record Finding(string Number, string Unit, string Agency, DateOnly? DueOn = null, DateTimeOffset? DemandedAt = null, bool IsCompleted = false);
+public sealed record Finding(
+    string Number, string Unit, string Agency, DateTimeOffset RaisedAt, DateOnly RaisedOn, DateOnly? DueOn = null, DateTimeOffset? DemandedAt = null,
+    bool IsCompleted = false)
+{
+    /// <summary>Day by which it is put right: two weeks where nothing else is said.</summary>
+    public DateOnly LastDay => DueOn ?? RaisedOn.AddDays(ServiceLevels.FindingCorrectionDays);
+}
 
 public sealed record Sanction(
     string DecreeNumber, SanctionKind Kind, DateOnly From, DateOnly? Until, Officer By, DateTimeOffset At, bool IsLifted = false)
@@ -52,7 +59,10 @@ public sealed record P3MI
             Inspections = [.. company.Inspections, e.InspectionNumber],
             Inspectors = [.. company.Inspectors.Append(new(envelope.By.Agency, envelope.By.Unit)).Distinct()],
         },
-        FindingRaised e => company with { Findings = [.. company.Findings, new(e.FindingNumber, envelope.By.Unit, envelope.By.Agency)] },
+        FindingRaised e => company with
+        {
+            Findings = [.. company.Findings, new(e.FindingNumber, envelope.By.Unit, envelope.By.Agency, envelope.OccurredAt, envelope.Day)],
+        },
         CorrectiveActionDue e => company.With(e.FindingNumber, finding => finding with { DueOn = e.DueOn, DemandedAt = envelope.OccurredAt }),
         CorrectiveActionCompleted e => company.With(e.FindingNumber, finding => finding with { IsCompleted = true }),
         P3MISanctioned e => company with

@@ -9,15 +9,16 @@ namespace Coordination.Domain.Networks;
 /// <summary>A correction that does not come, and a sanction about to end while nobody has looked whether its reasons have.</summary>
 public static class P3MIClocks
 {
-    public static StreamClock Clock { get; } = new StreamClock<P3MI>(P3MIDecider.Kind, 1, Running);
+    public static StreamClock Clock { get; } = new StreamClock<P3MI>(P3MIDecider.Kind, 2, Running);
 
     private static IEnumerable<Deadline> Running(P3MI company) =>
     [
         .. from finding in company.Findings
-           where finding is { IsCompleted: false, DueOn: not null, DemandedAt: not null }
-           let due = Envelope.EndOf(finding.DueOn!.Value)
+           where !finding.IsCompleted
+           let due = Envelope.EndOf(finding.LastDay)
            select new Deadline(
-               AlertCodes.PlacementAgency, $"finding/{finding.Number}/{finding.DueOn:yyyy-MM-dd}", Severity.High, finding.DemandedAt!.Value, due,
+               AlertCodes.PlacementAgency, $"finding/{finding.Number}/{finding.LastDay:yyyy-MM-dd}", Severity.High,
+               finding.DemandedAt ?? finding.RaisedAt, due,
                [Audiences.Agency(Agencies.MigrantMinistry), Audiences.Unit(finding.Agency, finding.Unit)],
                DeadlineFacts.Of(("step", "finding"), ("number", finding.Number), ("licence", company.LicenceNumber ?? ""), ("due", DeadlineFacts.Say(due)))),
         .. from sanction in company.Sanctions

@@ -126,6 +126,9 @@ public static class ServiceLevels
 
     public static readonly TimeSpan JobAdTakedown = TimeSpan.FromDays(2);
 
+    /// <summary>From a finding about a placement company until it is put right, where no other day was set.</summary>
+    public const int FindingCorrectionDays = 14;
+
     /// <summary>So long before its end somebody decides whether a sanction goes on.</summary>
     public const int SanctionNoticeDays = 7;
 

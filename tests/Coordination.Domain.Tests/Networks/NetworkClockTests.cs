@@ -66,8 +66,17 @@ public sealed class NetworkClockTests
         var due = Running(P3MIClocks.Clock, WithFinding.Given(Kepri, Monday, Demanded).State).Single();
         (due.Code, due.Due).ShouldBe((AlertCodes.PlacementAgency, Envelope.EndOf(Demanded.DueOn)));
         due.Recipients.ShouldBe([Audiences.Agency("KP2MI"), Audiences.Unit("BP3MI", "BP3MI-KEPRI")]);
-        Running(P3MIClocks.Clock, WithFinding.State).ShouldBeEmpty();
         Running(P3MIClocks.Clock, WithFinding.Given(Kepri, Monday, Demanded, new CorrectiveActionCompleted("T-01", "Bukti.")).State).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_finding_of_which_nothing_else_is_said_is_put_right_within_two_weeks()
+    {
+        var due = Running(P3MIClocks.Clock, WithFinding.State).Single();
+        (due.Code, due.Since, due.Due).ShouldBe((AlertCodes.PlacementAgency, Monday, Envelope.EndOf(MondaysDate.AddDays(14))));
+        due.Recipients.ShouldBe([Audiences.Agency("KP2MI"), Audiences.Unit("BP3MI", "BP3MI-KEPRI")]);
+        Running(P3MIClocks.Clock, WithFinding.Given(Kepri, Tuesday, Demanded with { DueOn = MondaysDate.AddDays(40) }).State).Single().Due
+            .ShouldBe(Envelope.EndOf(MondaysDate.AddDays(40)));
     }
 
     [Fact]
