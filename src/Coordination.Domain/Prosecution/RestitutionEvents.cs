@@ -18,6 +18,7 @@ public sealed record RestitutionClaimed(PersonRef Victim, long AmountRupiah, str
     public IEnumerable<PersonRef> Persons() => [Victim];
 }
 
+/// <summary>What flow (f) calls RestitutionGranted: the court's order is the grant (PERMA 1/2022).</summary>
 /// <param name="DecisionNumber">Number of the verdict or decision that grants it.</param>
 /// <param name="FinalOn">Day on which it became final: the time to pay runs from there. Left out, it runs from the order.</param>
 [EventName("restitution_ordered")]
