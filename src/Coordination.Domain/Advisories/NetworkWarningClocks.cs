@@ -7,8 +7,8 @@ using Coordination.Domain.Reference;
 namespace Coordination.Domain.Advisories;
 
 /// <summary>
-/// A warning reaches the checkpoints within the hour, or it is critical: those whom it tells of travel meanwhile. The police hear within a day of an outcome what came of it, and both sides are told when two
-/// days have passed without a word.
+/// A warning reaches the checkpoints within the hour, or it is critical: those whom it tells of travel meanwhile. The police hear within a day of an
+/// outcome what came of it, and both sides are told when two days have passed without a word.
 /// </summary>
 public static class NetworkWarningClocks
 {

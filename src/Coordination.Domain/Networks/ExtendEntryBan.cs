@@ -15,6 +15,7 @@ public static partial class TravelBanDecider
             _ when NotRequester(ban, envelope.By) is { } refusal => refusal,
             { EntryNumber: null } => TravelBanRefusals.NotEntered,
             _ when (ban.ExtensionNumber, ban.Until) == (fact.DecreeNumber, fact.Until) => Unchanged.Value,
+            _ when ban.Until < envelope.Day => TravelBanRefusals.Over,
             _ when Input.Blank(("decreeNumber", fact.DecreeNumber), ("reason", fact.Reason)) is { } blank => blank,
             _ when fact.Until <= ban.Until => TravelBanRefusals.NotLonger,
             _ when BadEntryPeriod(fact.Until, envelope.Day) is { } refusal => refusal,

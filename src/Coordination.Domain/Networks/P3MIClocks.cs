@@ -17,7 +17,8 @@ public static class P3MIClocks
            where !finding.IsCompleted
            let due = Envelope.EndOf(finding.LastDay)
            select new Deadline(
-               AlertCodes.PlacementAgency, $"finding/{finding.Number}/{finding.LastDay:yyyy-MM-dd}", Severity.High, finding.DemandedAt ?? finding.RaisedAt, due,
+               AlertCodes.PlacementAgency, $"finding/{finding.Number}/{finding.LastDay:yyyy-MM-dd}", Severity.High,
+               finding.DemandedAt ?? finding.RaisedAt, due,
                [Audiences.Agency(Agencies.MigrantMinistry), Audiences.Unit(finding.Agency, finding.Unit)],
                DeadlineFacts.Of(("step", "finding"), ("number", finding.Number), ("licence", company.LicenceNumber ?? ""), ("due", DeadlineFacts.Say(due)))),
         .. from sanction in company.Sanctions

@@ -67,15 +67,22 @@ public sealed record TravelBan
 
     public DateTimeOffset? DecisionDue => DecisionBy is { } last ? Envelope.EndOf(last) : null;
 
-    /// <summary>The last day on which an extension of an exit ban can still arrive; null where there is none to come.</summary>
-    public DateOnly? ExtendBy => Direction == BanDirection.Exit && !IsExtended ? Until?.AddDays(-ServiceLevels.BanExtensionAheadDays) : null;
+    /// <summary>
+    /// The last day on which an extension can still arrive; null where there is none to come. An exit ban has one, an entry ban one after the other.
+    /// </summary>
+    public DateOnly? ExtendBy => Direction switch
+    {
+        BanDirection.Exit when !IsExtended => Until?.AddDays(-ServiceLevels.BanExtensionAheadDays),
+        BanDirection.Entry => Until,
+        _ => null,
+    };
 
     public bool IsInForceOn(DateOnly day) => !IsOver && EntryNumber is not null && (Until is { } last ? From <= day && day <= last : UrgentSince is not null);
 
-    /// <summary>How and when an exit ban ends by law.</summary>
+    /// <summary>How and when it ends by law; null for an entry ban that is not in the list yet.</summary>
     public BanEnd? Lapse => this switch
     {
-        { IsOver: true } or { Direction: not BanDirection.Exit } => null,
+        { IsOver: true } => null,
         { DecisionDue: { } due } => new(due, BanLapse.NoFormalDecision),
         { Until: { } last } => new(Envelope.EndOf(last), BanLapse.PeriodOver),
         _ => null,
@@ -96,8 +103,9 @@ public sealed record TravelBan
         ExitBanLapsed e => ban with { Lapsed = e.Ground },
         ExitBanLifted => ban with { IsLifted = true },
         EntryBanRequested e => ban.Asked(BanDirection.Entry, e.Person, e.Case, envelope) with { RequestNumber = e.RequestNumber },
-        EntryBanEntered e => ban with { EntryNumber = e.EntryNumber, From = envelope.Day, Until = e.Until },
-        EntryBanExtended e => ban with { ExtensionNumber = e.DecreeNumber, Until = e.Until },
+        EntryBanEntered e => ban with { EntryNumber = e.EntryNumber, From = envelope.Day, Until = e.Until, RunsSince = envelope.OccurredAt },
+        EntryBanExtended e => ban with { ExtensionNumber = e.DecreeNumber, Until = e.Until, RunsSince = envelope.OccurredAt },
+        EntryBanLapsed => ban with { Lapsed = BanLapse.PeriodOver },
         EntryBanLifted => ban with { IsLifted = true },
         TravelBanSuspended => ban with { IsShielded = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a travel ban."),

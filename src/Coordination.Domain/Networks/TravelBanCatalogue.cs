@@ -33,6 +33,12 @@ internal static class TravelBanCatalogue
               "reason": "Masih mengendalikan jaringan."
             }
             """, "entry_ban_requested", "entry_ban_entered"),
+        Stream.Entry<EntryBanLapsed, LapseEntryBan>("penangkalan berakhir demi hukum", "entry ban lapsed by law", null,
+            """
+            {
+              "until": "2031-02-11"
+            }
+            """, "entry_ban_requested", "entry_ban_entered"),
         Stream.Entry<EntryBanLifted, LiftEntryBan>("penangkalan dicabut", "entry ban lifted", "POLRI/BARESKRIM",
             """
             {

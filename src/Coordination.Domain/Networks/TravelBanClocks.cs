@@ -9,17 +9,18 @@ namespace Coordination.Domain.Networks;
 
 /// <summary>
 /// An exit ban lapses by law where nobody decides or extends in time (UU 63/2024 Ps 97, Permenimipas 13/2025): whoever asked for it is told five days
-/// and one day before the twentieth day, and three days before the last one on which an extension can arrive.
+/// and one day before the twentieth day, and three days before the last one on which an extension can arrive. An entry ban lapses with its last day
+/// (UU 6/2011 Ps 102), and until then it can be extended: its requester is told three days before as well.
 /// </summary>
 public static class TravelBanClocks
 {
     private static readonly int[] DecisionNotices = [5, 1];
 
-    public static StreamClock Clock { get; } = new StreamClock<TravelBan>(TravelBanDecider.Kind, 1, Running);
+    public static StreamClock Clock { get; } = new StreamClock<TravelBan>(TravelBanDecider.Kind, 2, Running);
 
     private static IEnumerable<Deadline> Running(TravelBan ban)
     {
-        if (ban is not { IsOver: false, Direction: BanDirection.Exit, Requester: { } requester })
+        if (ban is not { IsOver: false, Requester: { } requester })
             return [];
         string[] recipients = [Audiences.Unit(requester.Agency, requester.Unit)];
         if (ban is { DecisionBy: { } lastDay, UrgentSince: { } asked })

@@ -30,6 +30,7 @@ public static partial class TravelBanDecider
         RequestEntryBan c => Decide(ban, c, envelope),
         EnterEntryBan c => Decide(ban, c, envelope),
         ExtendEntryBan c => Decide(ban, c, envelope),
+        LapseEntryBan c => Decide(ban, c, envelope),
         LiftEntryBan c => Decide(ban, c, envelope),
         SuspendTravelBan c => Decide(ban, c),
         _ => throw new UnreachableException($"{command.GetType().Name} has no decision."),
@@ -46,6 +47,7 @@ public static partial class TravelBanDecider
         EntryBanRequested e => new RequestEntryBan(e),
         EntryBanEntered e => new EnterEntryBan(e),
         EntryBanExtended e => new ExtendEntryBan(e),
+        EntryBanLapsed e => new LapseEntryBan(e),
         EntryBanLifted e => new LiftEntryBan(e),
         TravelBanSuspended e => new SuspendTravelBan(e),
         _ => throw new UnreachableException($"{fact.GetType().Name} has no command."),
@@ -56,7 +58,12 @@ public static partial class TravelBanDecider
         ? [Audiences.Unit(requester.Agency, requester.Unit), Audiences.Agency(Agencies.Immigration)]
         : [];
 
-    private static IEnumerable<Lapse> Lapses(TravelBan ban) => ban.Lapse is { } lapse ? [new Lapse(lapse.Due, new ExitBanLapsed(lapse.Ground))] : [];
+    private static IEnumerable<Lapse> Lapses(TravelBan ban) => ban switch
+    {
+        { Lapse: { } lapse, Direction: BanDirection.Entry, Until: { } last } => [new Lapse(lapse.Due, new EntryBanLapsed(last))],
+        { Lapse: { } lapse } => [new Lapse(lapse.Due, new ExitBanLapsed(lapse.Ground))],
+        _ => [],
+    };
 
     /// <summary>No ban of that direction, one that is over, or a person under the shield; null when none of them.</summary>
     private static Refusal? Barred(TravelBan ban, BanDirection direction, PunitiveBanCommand command) => ban switch

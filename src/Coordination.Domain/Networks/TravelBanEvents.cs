@@ -74,6 +74,11 @@ public sealed record EntryBanEntered(string EntryNumber, DateOnly Until) : Trave
 [EventName("entry_ban_extended")]
 public sealed record EntryBanExtended(string DecreeNumber, DateOnly Until, [Narrative] string Reason) : TravelBanEvent;
 
+/// <summary>Written by the product: by law the ban is over with its last day (UU 6/2011 Ps 102).</summary>
+/// <param name="Until">The last day.</param>
+[EventName("entry_ban_lapsed")]
+public sealed record EntryBanLapsed(DateOnly Until) : TravelBanEvent;
+
 [EventName("entry_ban_lifted")]
 public sealed record EntryBanLifted([Narrative] string Reason, string? DecreeNumber = null) : TravelBanEvent;
 
@@ -92,6 +97,6 @@ public enum BanLapse
     /// <summary>No formal decision within twenty days of an urgent request.</summary>
     NoFormalDecision,
 
-    /// <summary>Its last day is over, and no extension came at least three days before.</summary>
+    /// <summary>Its last day is over, and no extension came in time: of an exit ban, at least three days before.</summary>
     PeriodOver,
 }

@@ -187,6 +187,7 @@ public static class AuthorityMatrix
         .. Of(System, ExitBan, "LapseExitBan"),
         .. Of(BanRequesters, EntryBan, "RequestEntryBan", "ExtendEntryBan", "LiftEntryBan"),
         .. Of(Immigration, EntryBan, "EnterEntryBan"),
+        .. Of(System, EntryBan, "LapseEntryBan"),
         .. Of(Police, Warning, "IssueNetworkWarning"),
         .. Of(Immigration, Warning, "SendWarningFeedback", "PublishTpiAdvisory", "AcknowledgeTpiAdvisory", "RaiseTpiPosture", "RecordAdvisoryHit",
             "ReportHitOutcome", "ExtendAdvisory"),

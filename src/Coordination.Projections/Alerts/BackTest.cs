@@ -47,7 +47,8 @@ public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSo
     public async Task<BackTestReport> Run(BackTestQuestion question, Viewer? viewer, CancellationToken ct)
     {
         var (all, read) = (new List<BackTestFound>(), 0L);
-        foreach (var arm in AlertRules.ArmsOf(question.Rule))
+        List<IAlertRule> arms = [.. AlertRules.ArmsOf(question.Rule)];
+        foreach (var arm in arms)
         {
             // What was set was set of the rule that was asked for: the others have thresholds of the same names that mean other things.
             var own = arm == question.Rule ? question.Set : new Dictionary<string, int>(StringComparer.Ordinal);
@@ -58,7 +59,7 @@ public sealed class BackTest(EventLog log, NpgsqlDataSource daemon, NpgsqlDataSo
 
         List<BackTestFound> found = [.. (viewer is null ? all : await Shown(all, viewer, ct)).OrderBy(one => one.At)];
         var leads = await BackTestOutcomes.Leads(log, found, viewer, viewers, ct);
-        var outcomes = await BackTestOutcomes.Of(question.Rule.Id, viewer, viewer is null ? daemon : viewers, ct);
+        var outcomes = await BackTestOutcomes.Of([.. arms.Select(arm => arm.Id)], viewer, viewer is null ? daemon : viewers, ct);
         BackTestAlert[] alerts = [.. found.Select(one => new BackTestAlert(
             one.At, System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(one.Finding.Severity.ToString()), one.Subjects, one.Evidence,
             leads.TryGetValue(one, out var lead) ? XmlConvert.ToString(lead) : null, outcomes.For(one.Evidence)))];

@@ -15,7 +15,7 @@ internal sealed class BackTestOutcomes
 
     private static readonly string ResolvedText = $"""
         select a.evidence, a.outcome from alert a
-        where a.rule = $4 and a.outcome is not null and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full} order by a.position
+        where a.rule = any($4) and a.outcome is not null and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full} order by a.position
         """;
 
     private readonly Dictionary<Guid, string> _byEvidence = [];
@@ -24,13 +24,15 @@ internal sealed class BackTestOutcomes
     public string? For(IReadOnlyList<Guid> evidence) =>
         evidence.Select(one => _byEvidence.GetValueOrDefault(one)).FirstOrDefault(outcome => outcome is not null);
 
-    public static async Task<BackTestOutcomes> Of(string rule, Viewer? viewer, NpgsqlDataSource database, CancellationToken ct)
+    /// <param name="rules">Every arm: each raises its alerts under its own id.</param>
+    public static async Task<BackTestOutcomes> Of(IReadOnlyList<string> rules, Viewer? viewer, NpgsqlDataSource database, CancellationToken ct)
     {
         var outcomes = new BackTestOutcomes();
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var batch = viewer is null ? null : new ViewerBatch(connection, viewer).Add(ResolvedText, Parameters.Text(rule));
-        await using var all = new NpgsqlCommand("select evidence, outcome from alert where rule = $1 and outcome is not null order by position", connection);
-        all.Parameters.With(Parameters.Text(rule));
+        await using var batch = viewer is null ? null : new ViewerBatch(connection, viewer).Add(ResolvedText, Parameters.Texts(rules));
+        await using var all = new NpgsqlCommand(
+            "select evidence, outcome from alert where rule = any($1) and outcome is not null order by position", connection);
+        all.Parameters.With(Parameters.Texts(rules));
         await using var reader = batch is null ? await all.ExecuteReaderAsync(ct) : await batch.Execute(ct);
         while (await reader.ReadAsync(ct))
         {

@@ -31,6 +31,8 @@ internal static class BanSentences
                 $"{who} entered the entry ban in the border's list until {Dates.En(e.Until)} ({e.EntryNumber})."),
             EntryBanExtended e => new(
                 $"{who} memperpanjang penangkalan sampai {Dates.Id(e.Until)} ({e.DecreeNumber}).", $"{who} extended the entry ban to {Dates.En(e.Until)} ({e.DecreeNumber})."),
+            EntryBanLapsed e => new(
+                $"Penangkalan berakhir demi hukum: hari terakhirnya {Dates.Id(e.Until)}.", $"The entry ban lapsed by law: its last day was {Dates.En(e.Until)}."),
             EntryBanLifted => new($"{who} mencabut penangkalan.", $"{who} lifted the entry ban."),
             TravelBanSuspended e => new(
                 $"Cekal terhadap {e.Person.Code} dihentikan: yang bersangkutan terduga korban.", $"The ban on {e.Person.Code} is over: a suspected victim."),

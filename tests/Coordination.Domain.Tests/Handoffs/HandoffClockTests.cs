@@ -44,7 +44,8 @@ public sealed class HandoffClockTests
     [InlineData(false)]
     public void The_police_answer_for_a_facilitator_a_day_after_the_handing_over(bool detained) =>
         HandoffClock.Of(
-            Nothing.Given(Batam, Monday, Handed with { Detained = detained }).Given(Barelang, Monday.AddHours(3), new HandoffReceived()).State, Monday.AddHours(3))
+            Nothing.Given(Batam, Monday, Handed with { Detained = detained }).Given(Barelang, Monday.AddHours(3), new HandoffReceived()).State,
+            Monday.AddHours(3))
             .Deadline.ShouldBe(Monday.AddHours(24));
 
     [Fact]

@@ -17,14 +17,46 @@ public sealed class EntryBanTests
 
     private static Story<TravelBan, TravelBanEvent, TravelBanCommand> Asked => Nothing.Given(Barelang, Monday, Requested);
 
-    private static Story<TravelBan, TravelBanEvent, TravelBanCommand> Listed => Asked.Given(Batam, Monday, Entered);
+    internal static Story<TravelBan, TravelBanEvent, TravelBanCommand> Listed => Asked.Given(Batam, Monday, Entered);
 
     [Fact]
     public void It_is_asked_for_and_entered()
     {
         var listed = Nothing.When(Barelang, Monday, Requested).Then(Requested).When(Batam, Monday, Entered).Then(Entered);
         listed.State.IsInForceOn(MondaysDate.AddYears(5)).ShouldBeTrue();
-        TravelBanDecider.Kind.Lapses(listed.State).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void With_its_last_day_it_lapses()
+    {
+        var lapsed = new EntryBanLapsed(Entered.Until);
+        TravelBanDecider.Kind.Lapses(Asked.State).ShouldBeEmpty("nothing runs before it is entered");
+        var lapse = TravelBanDecider.Kind.Lapses(Listed.State).Single();
+        (lapse.Due, lapse.Happened).ShouldBe((Envelope.EndOf(Entered.Until), lapsed));
+        var over = Listed.When(Officer.System, lapse.Due, lapsed).Then(lapsed);
+        (over.State.IsInForceOn(Entered.Until), over.State.Lapsed).ShouldBe((false, BanLapse.PeriodOver));
+        over.When(Officer.System, lapse.Due, lapsed).ThenNothing();
+        over.When(Barelang, lapse.Due, Extended).ThenRefused(TravelBanRefusals.Over);
+        TravelBanDecider.Kind.Lapses(over.State).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void It_does_not_lapse_before_its_last_day_is_over_nor_when_it_was_extended()
+    {
+        var end = Envelope.EndOf(Entered.Until);
+        Listed.When(Officer.System, end.AddSeconds(-1), new EntryBanLapsed(Entered.Until)).ThenRefused(TravelBanRefusals.StillRuns);
+        Listed.Given(Barelang, Tuesday, Extended).When(Officer.System, end, new EntryBanLapsed(Entered.Until)).ThenRefused(TravelBanRefusals.StillRuns);
+        TravelBanDecider.Kind.Lapses(Listed.Given(Barelang, Tuesday, Extended).State).Single().Due.ShouldBe(Envelope.EndOf(Extended.Until));
+        ExitBanTests.Formal.When(Officer.System, end, new EntryBanLapsed(Entered.Until)).ThenRefused(TravelBanRefusals.Unknown);
+        Listed.When(Officer.System, end, new ExitBanLapsed(BanLapse.PeriodOver)).ThenRefused(TravelBanRefusals.Unknown);
+    }
+
+    [Fact]
+    public void On_its_last_day_it_can_still_be_extended_and_on_the_next_not()
+    {
+        var noon = Envelope.EndOf(Entered.Until).AddHours(-12);
+        Listed.When(Barelang, noon, Extended).Then(Extended);
+        Listed.When(Barelang, noon.AddDays(1), Extended).ThenRefused(TravelBanRefusals.Over);
     }
 
     [Fact]

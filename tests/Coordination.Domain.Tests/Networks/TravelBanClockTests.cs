@@ -43,6 +43,18 @@ public sealed class TravelBanClockTests
             .ShouldBeEmpty();
     }
 
+    /// <summary>It ends on 2 February 2031, and can be extended until then.</summary>
+    [Fact]
+    public void Who_asked_for_an_entry_ban_is_told_three_days_before_its_last_day()
+    {
+        var notice = TravelBanClocks.Clock.Running(EntryBanTests.Listed.State).Single();
+        (notice.Code, notice.Step, notice.Due)
+            .ShouldBe((AlertCodes.BanExpiry, "notice/extension/2031-02-02/t-3", new DateTimeOffset(2031, 1, 30, 0, 0, 0, Wib)));
+        notice.Recipients.ShouldBe([Audiences.Unit("POLRI", "POLRESTA-BARELANG")]);
+        TravelBanClocks.Clock.Running(EntryBanTests.Listed.Given(Officer.System, notice.Due.AddDays(4), new EntryBanLapsed(MondaysDate.AddYears(5))).State)
+            .ShouldBeEmpty();
+    }
+
     [Fact]
     public void What_is_over_needs_no_notice()
     {

@@ -3,6 +3,7 @@ using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Networks;
+using Coordination.Domain.Operations;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
 using Coordination.Projections.Alerts;
@@ -129,6 +130,22 @@ public sealed class BackTestTests : IAsyncLifetime
         (await Run("R23", null)).Alerts.Select(alert => alert.Evidence.Count).ShouldBe([1, 3]);
         (await Run("R23", null, ("days", 1))).Alerts.ShouldHaveSingleItem("the days before a wedding are other days").Evidence.Count.ShouldBe(1);
         (await Run("R23-WED", null)).Alerts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_became_of_the_alerts_of_every_arm_is_counted()
+    {
+        var met = new PersonEncountered(_person, "KH", PersonSex.Male, AgeBand.From25To39, Findings: [FieldFinding.FictitiousSponsor]);
+        await _world.Tell(Guid.CreateVersion7(), met, Batam, Monday, Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.RaiseDue(Monday);
+        var raised = (await _world.Alerts.List(Viewer(Batam), false, null, null, 200, Ct)).Items.Single(alert => alert.Rule == "R31-FICTITIOUS");
+        await _world.Tell(raised.Id, new AlertResolved(AlertOutcome.True, "Benar"), Batam, Monday.AddDays(1), Marking.Of(Level.T, "agency:IMIGRASI"));
+        await _world.Settle();
+        foreach (var viewer in new[] { Viewer(Batam), null })
+        {
+            var report = await Run("R31", viewer);
+            (report.Alerts.ShouldHaveSingleItem().Outcome, report.Precision).ShouldBe(("true", 1));
+        }
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class VictimShieldRuleTests
     [Theory]
     [InlineData("21")]
     [InlineData("KANIM-BATAM")]
-    public void Where_no_regency_is_said_no_regency_is_told(string place) => VictimShieldRule.Protectors(place).ShouldBe(["agency:BP3MI", "agency:KEMENPPPA"]);
+    public void Where_no_regency_is_said_no_regency_is_told(string place) =>
+        VictimShieldRule.Protectors(place).ShouldBe(["agency:BP3MI", "agency:KEMENPPPA"]);
 
     [Fact]
     public void Any_other_refusal_is_not() => Log.And(Shielded with { Code = "authority.not_allowed" }, 0, 1).Findings.ShouldBeEmpty();
