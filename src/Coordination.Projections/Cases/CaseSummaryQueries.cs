@@ -10,21 +10,32 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
     // The door of a case, asked for once for all of its parts.
     private static readonly string From = $"case_file c cross join lateral (select {VisibilitySql.Door("c.case_id")} as door offset 0) o";
 
-    private static readonly string Counted = $"""
+    private static readonly string Assessed = $"""
         coalesce((
             select a.prima_facie from case_assessment a
             where a.case_id = c.case_id and {VisibilitySql.InCase("a", "o.door")} >= {VisibilitySql.Full}
-            order by a.position desc limit 1), false),
-        coalesce((select d.members from timeline_case d where d.case_id = c.case_id), array[]::text[]),
+            order by a.position desc limit 1), false)
+        """;
+
+    private static readonly string Subjects = $"""
         (select count(distinct s.person) from case_subject s
-         where s.case_id = c.case_id and {VisibilitySql.InCase("s", "o.door")} >= {VisibilitySql.Full})::int,
-        c.opened_at,
+         where s.case_id = c.case_id and {VisibilitySql.InCase("s", "o.door")} >= {VisibilitySql.Full})::int
+        """;
+
+    private static readonly string Handoffs = $"""
+        (select count(*) from timeline_link l join handoff h on h.handoff_id = l.node
+         where l.case_id = c.case_id and not h.closed and {VisibilitySql.Of("h", "h.handoff_id")} >= {VisibilitySql.Full})::int
+        """;
+
+    private static string Columns(string assessed, string subjects, string handoffs) => $"""
+        c.case_id, c.number, c.title, c.level, c.audience, c.agency, c.phase, {assessed},
+        coalesce((select d.members from timeline_case d where d.case_id = c.case_id), array[]::text[]),
+        {subjects}, c.opened_at,
         coalesce((
             select t.occurred_at from case_timeline t
             where t.case_id = c.case_id and {VisibilitySql.InCase("t", "o.door")} >= {VisibilitySql.Full}
             order by t.occurred_at desc, t.position desc limit 1), c.opened_at),
-        (select count(*) from timeline_link l join handoff h on h.handoff_id = l.node
-         where l.case_id = c.case_id and not h.closed and {VisibilitySql.Of("h", "h.handoff_id")} >= {VisibilitySql.Full})::int,
+        {handoffs},
         (select count(*) from timeline_link l join alert a on a.alert_id = l.node
          where l.case_id = c.case_id and a.status <> 'resolved' and {VisibilitySql.Settled("a.alert_id")} and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full})::int,
         (select k.ground from case_closing k
@@ -32,13 +43,12 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
          order by k.position desc limit 1)
         """;
 
-    private static readonly string Columns = $"c.case_id, c.number, c.title, c.level, c.audience, c.agency, c.phase, {Counted}";
-
     private static readonly ListSql ListText = new(
-        Columns, From, ListOrder.Newest("c.position"), "true", VisibilitySql.OfCase("c", "o.door"), inHand: "coordination.open_doors_before($5, $6 + 1)");
+        Columns(Assessed, Subjects, Handoffs), From, ListOrder.Newest("c.position"), "true", VisibilitySql.OfCase("c", "o.door"), inHand: "coordination.open_doors_before($5, $6 + 1)");
 
+    // Its assessment, subjects and handoffs are read whole beside it: what is counted of them for a list would be read twice.
     private static readonly string FindText = $"""
-        select {Columns}, c.summary, c.unit, c.place, c.version from {From}
+        select {Columns("false", "0", "0")}, c.summary, c.unit, c.place, c.version from {From}
         where (c.case_id = $4 or c.number = $5) and {VisibilitySql.OfCase("c", "o.door")} >= {VisibilitySql.Full}
         order by c.position limit 1
         """;
@@ -90,7 +100,11 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
         }
 
         var handoffs = await _handoffs.OfCase(viewer, detail.Id, ct);
-        return await WithParts(viewer, detail with { Handoffs = [.. handoffs.Select(handoff => handoff.Item)], NextStep = Next(handoffs) },
+        return await WithParts(viewer, detail with
+        {
+            Handoffs = [.. handoffs.Select(handoff => handoff.Item)], NextStep = Next(handoffs),
+            OpenHandoffs = handoffs.Count(handoff => handoff.Item.Status is not ("accepted" or "declined" or "withdrawn")),
+        },
             ct);
     }
 
