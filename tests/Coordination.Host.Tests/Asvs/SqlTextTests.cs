@@ -24,7 +24,7 @@ public sealed partial class SqlTextTests
         ["src/Coordination.Projections/Sentences/ProtectionSentences.cs"] = ["who", "one"],
         ["src/Coordination.Projections/Victims/ShieldRecords.cs"] = ["0"], // a place of the constant text for one of two constants
         ["src/Coordination.Projections/ListSql.cs"] =
-            ["key", "position", "from", "where", "order.After", "order.By", "order.Key", "order.Position", "order.Row", "order.Until", "sight", "columns", "unordered", "limited"], // constants of the queries, built once
+            ["from", "where", "order.After", "order.By", "order.Key", "order.Position", "order.Row", "order.Until", "sight", "columns", "unordered", "limited"], // constants of the queries, built once
         ["src/Coordination.Projections/VisibilitySql.cs"] = ["stream", "caseId"], // aliases of tables
         ["src/Coordination.Projections/ViewerBatch.cs"] = ["doors"], // a constant of the query
         ["src/Coordination.Projections/Cases/CaseSummaryQueries.cs"] = ["assessed", "subjects", "handoffs"], // columns of our own, or their place held by a constant
