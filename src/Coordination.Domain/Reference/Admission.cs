@@ -7,6 +7,9 @@ public static class AuthorityRefusals
     public static readonly Refusal NotAllowed =
         new("authority.not_allowed", "The law gives this agency no power to do this.", RefusalKind.Forbidden);
 
+    public static readonly Refusal HeadOnly =
+        new("authority.head_only", "Only the head of the unit may do this.", RefusalKind.Forbidden);
+
     public static readonly Refusal UnknownLegalBasis =
         new("authority.unknown_legal_basis", "The legal basis is not in the reference data.", RefusalKind.Invalid);
 
@@ -48,6 +51,8 @@ public sealed record Admission(Refusal? Refusal, Envelope Envelope)
             return new(unknown, envelope);
         if (AuthorityMatrix.Find(command, Agencies.Find(by.Agency)!.Kind, envelope.Day) is not { } row)
             return new(AuthorityRefusals.NotAllowed, envelope);
+        if (!row.IsFor(by.Role))
+            return new(AuthorityRefusals.HeadOnly, envelope);
         var refusal = BasisProblem(row, bases, envelope.Day) ?? EnvelopeProblem(envelope);
         return new(refusal, envelope with
         {

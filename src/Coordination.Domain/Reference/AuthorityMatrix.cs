@@ -1,10 +1,16 @@
+using Coordination.Domain.Kernel;
+
 namespace Coordination.Domain.Reference;
 
 /// <summary>Agencies of these kinds may issue this command on one of these bases, from a day on.</summary>
 /// <param name="Bases">Citations; the first one in force is what applies when the sender names none.</param>
+/// <param name="ByHead">Within the agency it is for the head of the unit to say, or for the agency's own system, which tells what the head said.</param>
 public sealed record AuthorityRow(
-    string Command, IReadOnlyList<AgencyKind> Kinds, IReadOnlyList<string> Bases, DateOnly From, DateOnly? Until = null)
+    string Command, IReadOnlyList<AgencyKind> Kinds, IReadOnlyList<string> Bases, DateOnly From, DateOnly? Until = null, bool ByHead = false)
 {
+    /// <summary>Whether it is for an officer of this role.</summary>
+    public bool IsFor(OfficerRole role) => !ByHead || role is OfficerRole.UnitHead or OfficerRole.SystemClient;
+
     public bool InForceOn(DateOnly day) => From <= day && (Until is not { } until || day <= until);
 }
 
@@ -109,14 +115,17 @@ public static class AuthorityMatrix
     public static IReadOnlyList<AuthorityRow> Rows { get; } =
     [
         .. Of(Immigration, Passport, "ReceivePassportApplication", "ConductPassportInterview", "DeferPassportIssuance",
-            "RefusePassportApplication", "ReferDeferredApplicant", "LiftPassportDeferral"),
+            "ReferDeferredApplicant", "LiftPassportDeferral"),
+        // The head of the office refuses, and says that a deferral was wrong; an officer defers.
+        .. Of(Immigration, Passport, "RefusePassportApplication").Select(row => row with { ByHead = true }),
+        .. Of(Immigration, Border, "OverturnDepartureDeferral").Select(row => row with { ByHead = true }),
         .. Of(Immigration, Passport, "VerifyApplicantDocument", "SuspectDocumentForgery", "IssuePassport"),
         .. Of(Immigration, Checks, "OrderFieldCheck", "ReportFieldCheck"),
         .. Of([AgencyKind.Ministry, AgencyKind.LocalGovernment, AgencyKind.MigrantProtection], Registers,
             "VerifyApplicantDocument", "SuspectDocumentForgery"),
         .. Of([.. Protectors, AgencyKind.Ministry], ["UU-18-2017", "UU-21-2007"], "AcceptApplicantReferral"),
         .. Of(System, Passport, "NoteReapplication"),
-        .. Of(Immigration, Border, "ReferTraveller", "InspectTraveller", "DeferDeparture", "OverturnDepartureDeferral", "RecordDeparture"),
+        .. Of(Immigration, Border, "ReferTraveller", "InspectTraveller", "DeferDeparture", "RecordDeparture"),
         .. Of(Immigration, [.. Passport, .. Border], "WithdrawPassport"),
         .. Of([AgencyKind.MigrantProtection, AgencyKind.SocialAffairs, AgencyKind.LocalGovernment], [.. Services, .. Border], "FacilitateOriginReturn"),
         .. Of([.. Field, .. Protectors], [.. Border, .. Services], "ScreenVictimIndicators"),

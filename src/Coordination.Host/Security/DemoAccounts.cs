@@ -13,6 +13,7 @@ public sealed class DemoAccounts(string password)
     [
         new("imigrasi.atambua", "IMIGRASI", "KANIM-ATAMBUA", OfficerRole.Officer, Level.R),
         new("imigrasi.kupang", "IMIGRASI", "KANIM-KUPANG", OfficerRole.Officer, Level.R),
+        new("imigrasi.kupang.kepala", "IMIGRASI", "KANIM-KUPANG", OfficerRole.UnitHead, Level.R),
         new("imigrasi.batam", "IMIGRASI", "KANIM-BATAM", OfficerRole.Officer, Level.R),
         new("bp3mi.ntt", "BP3MI", "BP3MI-NTT", OfficerRole.Officer, Level.R) { Privileges = [Privilege.BreakGlass] },
         new("bp3mi.kepri", "BP3MI", "BP3MI-KEPRI", OfficerRole.Officer, Level.R),

@@ -22,8 +22,9 @@ internal sealed class SharingReader(Things things, Recalls recalls, RecentProof 
         var thing = await things.Find(fact.Thing.Stream, ct);
         var named = thing?.Thing ?? new(fact.Thing.Stream);
         var (by, level) = (envelope.By, envelope.By.Clearance < Level.R ? envelope.By.Clearance : Level.R);
-        // No less secret than what it speaks of. Who is not cleared for that is refused by the decision, and told nothing by this.
-        if (thing?.Marking.Level is { } secret && secret > level && secret <= by.Clearance)
+        // No less secret than what it speaks of. Who is not cleared for that is refused by the decision, and told nothing by this; and Sangat Rahasia does
+        // not leave an agency by a question that another one asks.
+        if (thing?.Marking.Level is { } secret && secret > level && secret <= by.Clearance && (secret < Level.SR || named.Owner == by.Agency))
             level = secret;
         string[] audience = named.Owner.Length == 0 ? [Audiences.Agency(by.Agency)] : [Audiences.Agency(named.Owner), Audiences.Agency(by.Agency)];
         return (

@@ -20,6 +20,17 @@ public sealed class AdmissionTests
     public void The_police_defer_no_departure() =>
         Admission.Of("DeferDeparture", By(Barelang, Monday)).Refusal.ShouldBe(AuthorityRefusals.NotAllowed);
 
+    [Theory]
+    [InlineData("RefusePassportApplication")]
+    [InlineData("OverturnDepartureDeferral")]
+    public void What_is_for_the_head_of_the_office_an_officer_does_not_and_its_system_passes_on(string command)
+    {
+        Admission.Of(command, By(Batam, Monday)).Refusal.ShouldBe(AuthorityRefusals.HeadOnly);
+        Admission.Of(command, By(Batam with { Role = OfficerRole.UnitHead }, Monday)).Refusal.ShouldBeNull();
+        Admission.Of(command, By(Batam with { Role = OfficerRole.SystemClient }, Monday)).Refusal.ShouldBeNull();
+        Admission.Of(command, By(Barelang with { Role = OfficerRole.UnitHead }, Monday)).Refusal.ShouldBe(AuthorityRefusals.NotAllowed);
+    }
+
     [Fact]
     public void Nobody_but_the_product_writes_what_the_product_writes() =>
         AuthorityMatrix.AgenciesFor("RaiseAlert", MondaysDate).ShouldBe(["SISTEM"]);
