@@ -94,7 +94,7 @@ internal sealed class ClockKeeper(
                 await using var connection = await database.OpenConnectionAsync(stoppingToken);
                 await clock.Ask(connection, stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (e is NpgsqlException or TimeoutException)
             {
                 // Its time goes on from the last answer; readiness tells that PostgreSQL is away.
                 logger.LogDebug(e, "PostgreSQL did not say what time it is");
