@@ -103,8 +103,11 @@ public sealed class EventsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task More_than_a_mebibyte_is_too_large()
     {
+        // The server answers by the announced length and closes. A client that is still sending then finds a broken pipe in place of the answer, so it
+        // asks first, as one with a large body should (RFC 9110, 10.1.1).
         using var response = await api.Send(
-            "imigrasi.atambua", "POST", "/api/v1/events", $"[\"{new string('x', 1024 * 1024)}\"]", "application/cloudevents-batch+json");
+            "imigrasi.atambua", "POST", "/api/v1/events", $"[\"{new string('x', 1024 * 1024)}\"]", "application/cloudevents-batch+json",
+            ("Expect", "100-continue"));
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 

@@ -100,7 +100,9 @@ public sealed class PagesFixture : IAsyncLifetime
         await page.FillAsync("#nama", user);
         await page.FillAsync("#sandi", Password);
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync(url => !url.Contains("/masuk", StringComparison.Ordinal));
+        // What is waited for is what an officer sees. The browser's "load" waits for all that hangs on the page, and comes late where the machine is full.
+        await page.WaitForURLAsync(url => !url.Contains("/masuk", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("main").WaitForAsync();
         return page;
     }
 
