@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.Domain.Kernel;
 using Npgsql;
 
@@ -11,21 +12,26 @@ namespace Coordination.Projections;
 /// <param name="Start">The keyset before the first item.</param>
 internal sealed record ListOrder(string Key, string Position, string After, string Until, string By, Keyset Start)
 {
-    private const string EndKey = "(select nullif(current_setting('coord.until_key', true), '')::bigint)";
-    private const string EndPosition = "(select nullif(current_setting('coord.until_position', true), '')::bigint)";
+    // A bare comparison, so that what is walked ends where the page ends.
+    private static readonly string LastKey = End("key", long.MaxValue);
+    private static readonly string LastPosition = End("position", long.MaxValue);
+    private static readonly string FirstPosition = End("position", 0);
 
     /// <summary>Alias of the rows.</summary>
     public string Row => Position[..Position.IndexOf('.', StringComparison.Ordinal)];
 
     /// <summary>By a key, ascending; the position makes the order total.</summary>
     public static ListOrder Ascending(string key, string position) => new(
-        key, position, $"({key}, {position}) > ($4, $5)", $"coalesce(({key}, {position}) <= ({EndKey}, {EndPosition}), true)", $"{key}, {position}",
+        key, position, $"({key}, {position}) > ($4, $5)", $"({key}, {position}) <= ({LastKey}, {LastPosition})", $"{key}, {position}",
         new(long.MinValue, long.MinValue));
 
     /// <summary>By position, the last recorded first.</summary>
     public static ListOrder Newest(string position) => new(
-        $"-{position}", position, $"{position} < $5 and $4::bigint is not null", $"coalesce({position} >= {EndPosition}, true)", $"{position} desc",
+        $"-{position}", position, $"{position} < $5 and $4::bigint is not null", $"{position} >= {FirstPosition}", $"{position} desc",
         new(long.MinValue, long.MaxValue));
+
+    private static string End(string part, long without) =>
+        string.Create(CultureInfo.InvariantCulture, $"(select coalesce(nullif(current_setting('coord.until_{part}', true), '')::bigint, {without}))");
 }
 
 /// <summary>

@@ -16,8 +16,7 @@ internal sealed class ViewerBatch : IAsyncDisposable
     // Row security asks for the door of this case once, not once per row. From left to right: the door is that of the viewer said before it.
     private const string ContextAndCase =
         $"""
-        {Context}, set_config('coord.case', $4::text, true), set_config('coord.door', coordination.door($4)::text, true),
-            set_config('coord.hand', jsonb_build_object($4::text, current_setting('coord.door')::integer)::text, true)
+        {Context}, set_config('coord.case', $4::text, true), set_config('coord.door', coordination.door($4)::text, true)
         """;
 
     // Row security then lets rows through of which the viewer may know no more than that they exist; such a query returns nothing but them.

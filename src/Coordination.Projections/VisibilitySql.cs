@@ -27,25 +27,29 @@ internal static class VisibilitySql
 
     /// <summary>Sight of a case: it is read as a member by its own door.</summary>
     /// <param name="row">Alias of the row with <c>case_id</c>, <c>level</c>, <c>audience</c> and <c>agency</c>.</param>
-    /// <param name="door">Expression of its door.</param>
-    public static string OfCase(string row, string door) => Of(row, $"{row}.case_id", $"{door} = 2");
+    /// <param name="asMember">Whether the viewer's agency is a member of the case.</param>
+    public static string OfCase(string row, string asMember) => Of(row, $"{row}.case_id", asMember);
 
     /// <summary>The viewer was not shut out of the stream after it was written: asked only of the few that were ever narrowed.</summary>
     public static string NotTakenBack(string stream) =>
         $"not (exists (select from coordination.narrowed({stream})) and coordination.was_shut_out({stream}))";
 
     /// <summary>Sight of a row inside a case that the viewer may open.</summary>
-    /// <param name="door">Expression of the case's door.</param>
-    public static string InCase(string row, string door) => $"""
+    /// <param name="asMember">Whether the viewer's agency is a member of the case.</param>
+    public static string InCase(string row, string asMember) => $"""
         coordination.sight_of(
             {row}.agency = $1 or {row}.audience && $2
-                or 'members' = any({row}.audience) and {door} = 2,
+                or 'members' = any({row}.audience) and {asMember},
             {row}.level, $3)
         """;
 
-    /// <summary>The door of a case: 0 shut, 1 open, 2 open to a member. Asked for once where the case is in hand.</summary>
-    public static string Door(string caseId) =>
-        $"coalesce(((select coordination.hand()) ->> {caseId}::text)::integer, coordination.door({caseId}))";
+    /// <summary>The case is open to the viewer as a member. Asked for once where the case is in hand.</summary>
+    public static string MemberOf(string caseId) => $"""
+        coalesce(
+            case when {caseId} = (select coordination.case_in_hand()) then (select coordination.door_in_hand())
+                else ((select coordination.hand()) ->> {caseId}::text)::integer end,
+            coordination.door({caseId})) = 2
+        """;
 
     /// <summary>For what was made of other things: it is known by now whose narrowings it is under.</summary>
     /// <param name="stream">Expression of the thing's stream id.</param>

@@ -111,7 +111,7 @@ public sealed class AlertBoardQueries(NpgsqlDataSource database, EventSentences 
         await ViewerBatch.ToExistence(reader, ct);
         while (await reader.ReadAsync(ct))
             evidence.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt64(2), null, null, null));
-        return alert with { History = steps, Evidence = [.. evidence.OrderBy(one => one.Position)] };
+        return alert with { History = steps, EvidenceEvents = [.. evidence.OrderBy(one => one.Position)] };
     }
 
     private async Task<List<AlertEvidence>> Evidence(NpgsqlDataReader reader, Viewer viewer, CancellationToken ct)

@@ -33,10 +33,14 @@ public sealed record AlertListItem(
 /// <summary>A number or code that a rule found, as people read it.</summary>
 public sealed record AlertFact(Wording Name, Wording Value);
 
+/// <param name="EvidenceEvents">What it rests on and this reader may know of, in the order of the log.</param>
 /// <param name="Recipients">Who was told when it was raised, as far as this reader belongs to them.</param>
 public sealed record AlertDetail(
-    AlertListItem Item, IReadOnlyList<AlertEvidence> Evidence, IReadOnlyList<AlertStep> History, IReadOnlyList<string> Recipients)
+    AlertListItem Item, IReadOnlyList<AlertEvidence> EvidenceEvents, IReadOnlyList<AlertStep> History, IReadOnlyList<string> Recipients)
 {
+    /// <summary>Ids of <see cref="EvidenceEvents"/>, as a back-test gives them.</summary>
+    public IReadOnlyList<Guid> Evidence => [.. EvidenceEvents.Select(one => one.EventId)];
+
     public string Rule => Item.Rule;
 
     public int RuleVersion => Item.RuleVersion;

@@ -7,19 +7,20 @@ namespace Coordination.Projections.Cases;
 /// <summary>Reads cases.</summary>
 public sealed class CaseSummaryQueries(NpgsqlDataSource database)
 {
-    // The door of a case, asked for once for all of its parts.
-    private static readonly string From = $"case_file c cross join lateral (select {VisibilitySql.Door("c.case_id")} as door offset 0) o";
+    // The door says who is a member, once for all parts of the case.
+    private const string From = "case_file c left join timeline_case d on d.case_id = c.case_id";
+    private const string AsMember = "$1 = any(d.members)";
 
     private static readonly string Assessed = $"""
         coalesce((
             select a.prima_facie from case_assessment a
-            where a.case_id = c.case_id and {VisibilitySql.InCase("a", "o.door")} >= {VisibilitySql.Full}
+            where a.case_id = c.case_id and {VisibilitySql.InCase("a", AsMember)} >= {VisibilitySql.Full}
             order by a.position desc limit 1), false)
         """;
 
     private static readonly string Subjects = $"""
         (select count(distinct s.person) from case_subject s
-         where s.case_id = c.case_id and {VisibilitySql.InCase("s", "o.door")} >= {VisibilitySql.Full})::int
+         where s.case_id = c.case_id and {VisibilitySql.InCase("s", AsMember)} >= {VisibilitySql.Full})::int
         """;
 
     private static readonly string Handoffs = $"""
@@ -29,45 +30,45 @@ public sealed class CaseSummaryQueries(NpgsqlDataSource database)
 
     private static string Columns(string assessed, string subjects, string handoffs) => $"""
         c.case_id, c.number, c.title, c.level, c.audience, c.agency, c.phase, {assessed},
-        coalesce((select d.members from timeline_case d where d.case_id = c.case_id), array[]::text[]),
+        coalesce(d.members, array[]::text[]),
         {subjects}, c.opened_at,
         coalesce((
             select t.occurred_at from case_timeline t
-            where t.case_id = c.case_id and {VisibilitySql.InCase("t", "o.door")} >= {VisibilitySql.Full}
+            where t.case_id = c.case_id and {VisibilitySql.InCase("t", AsMember)} >= {VisibilitySql.Full}
             order by t.occurred_at desc, t.position desc limit 1), c.opened_at),
         {handoffs},
         (select count(*) from timeline_link l join alert a on a.alert_id = l.node
          where l.case_id = c.case_id and a.status <> 'resolved' and {VisibilitySql.Settled("a.alert_id")} and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full})::int,
         (select k.ground from case_closing k
-         where k.case_id = c.case_id and {VisibilitySql.InCase("k", "o.door")} >= {VisibilitySql.Full}
+         where k.case_id = c.case_id and {VisibilitySql.InCase("k", AsMember)} >= {VisibilitySql.Full}
          order by k.position desc limit 1)
         """;
 
     private static readonly ListSql ListText = new(
-        Columns(Assessed, Subjects, Handoffs), From, ListOrder.Newest("c.position"), "true", VisibilitySql.OfCase("c", "o.door"), inHand: "coordination.open_doors_before($5, $6 + 1)");
+        Columns(Assessed, Subjects, Handoffs), From, ListOrder.Newest("c.position"), "true", VisibilitySql.OfCase("c", AsMember), inHand: "coordination.open_doors_before($5, $6 + 1)");
 
     // Its assessment, subjects and handoffs are read whole beside it: what is counted of them for a list would be read twice.
     private static readonly string FindText = $"""
         select {Columns("false", "0", "0")}, c.summary, c.unit, c.place, c.version from {From}
-        where (c.case_id = $4 or c.number = $5) and {VisibilitySql.OfCase("c", "o.door")} >= {VisibilitySql.Full}
+        where (c.case_id = $4 or c.number = $5) and {VisibilitySql.OfCase("c", AsMember)} >= {VisibilitySql.Full}
         order by c.position limit 1
         """;
 
     private static readonly string SubjectsText = $"""
         select distinct on (s.person) s.person, s.role, s.status, min(s.added_at) over (partition by s.person) from case_subject s
-        where s.case_id = $4 and {VisibilitySql.InCase("s", VisibilitySql.Door("s.case_id"))} >= {VisibilitySql.Full}
+        where s.case_id = $4 and {VisibilitySql.InCase("s", VisibilitySql.MemberOf("s.case_id"))} >= {VisibilitySql.Full}
         order by s.person, s.position desc
         """;
 
     private static readonly string SourcesText = $"""
         select s.stream_id, s.kind, s.linked_at from case_source s
-        where s.case_id = $4 and {VisibilitySql.InCase("s", VisibilitySql.Door("s.case_id"))} >= {VisibilitySql.Full}
+        where s.case_id = $4 and {VisibilitySql.InCase("s", VisibilitySql.MemberOf("s.case_id"))} >= {VisibilitySql.Full}
         order by s.position, s.stream_id
         """;
 
     private static readonly string AssessmentText = $"""
         select a.acts, a.means, a.purposes, a.is_child, a.prima_facie, a.assessed_at from case_assessment a
-        where a.case_id = $4 and {VisibilitySql.InCase("a", VisibilitySql.Door("a.case_id"))} >= {VisibilitySql.Full}
+        where a.case_id = $4 and {VisibilitySql.InCase("a", VisibilitySql.MemberOf("a.case_id"))} >= {VisibilitySql.Full}
         order by a.position desc limit 1
         """;
 

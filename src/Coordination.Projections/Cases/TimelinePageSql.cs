@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.Domain.Kernel;
 
 namespace Coordination.Projections.Cases;
@@ -91,14 +92,18 @@ internal static class TimelinePageSql
                 lag(t.position) over (order by {order}) as position_before
         """;
 
-    // Left there by the page, in the same transaction, unless nothing lies behind it.
-    private static string Until(string order, string notBehind) => order.Contains("occurred_at", StringComparison.Ordinal)
-        ? $"""
-        coalesce((t.occurred_at, t.position) {notBehind} (
-            (select nullif(current_setting('coord.until_key', true), '')::timestamptz),
-            (select nullif(current_setting('coord.until_position', true), '')::bigint)), true)
-        """
-        : $"coalesce(t.position {notBehind} (select nullif(current_setting('coord.until_position', true), '')::bigint), true)";
+    // Left there by the page, in the same transaction, unless nothing lies behind it. A bare comparison, so that what is walked ends where the page ends.
+    private static string Until(string order, string notBehind)
+    {
+        var (time, place) = notBehind == ">=" ? ("-infinity", 0L) : ("infinity", long.MaxValue);
+        var position = string.Create(CultureInfo.InvariantCulture, $"(select coalesce(nullif(current_setting('coord.until_position', true), '')::bigint, {place}))");
+        return order.Contains("occurred_at", StringComparison.Ordinal)
+            ? $"""
+            (t.occurred_at, t.position) {notBehind} (
+                (select coalesce(nullif(current_setting('coord.until_key', true), '')::timestamptz, '{time}')), {position})
+            """
+            : $"t.position {notBehind} {position}";
+    }
 
     private sealed record Statements(
         string Page, string Counted, string OfPerson, string AtPlace, string OfPersonAtPlace, string AboveRestricted, string AboveOrdinary);

@@ -13,7 +13,7 @@ public sealed class HoldingQueries(NpgsqlDataSource database)
         where h.subject = any($4) and {VisibilitySql.Of("h", "h.stream_id")} >= {VisibilitySql.Full}
           and (h.agency = $1 or h.audience && $2 or coordination.was_added(h.stream_id) or exists (
               select from timeline_link held
-              where held.node = h.stream_id and {VisibilitySql.Door("held.case_id")} = 2 and (
+              where held.node = h.stream_id and {VisibilitySql.MemberOf("held.case_id")} and (
                   exists (
                       select from person_holding named
                       where named.subject = h.subject and named.stream_id = held.case_id and named.agency <> $1)

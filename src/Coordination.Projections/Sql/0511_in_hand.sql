@@ -2,7 +2,7 @@
 -- a row gets there or not, and a query over a case has eleven policies: each asks as few as it can. And doors in hand are one JSON object, which is read
 -- in a quarter of the time that an array of fifty uuids takes (docs/adr/0021-doors-are-functions.md).
 
--- Doors that this transaction has asked for: {"case": door}.
+-- Doors that this transaction has asked for, where they are several: {"case": door}.
 create function coordination.hand() returns jsonb language sql stable parallel safe
 as $$ select nullif(current_setting('coord.hand', true), '')::jsonb $$;
 
@@ -13,9 +13,16 @@ as $$ select nullif(current_setting('coord.case', true), '')::uuid $$;
 create or replace function coordination.door_in_hand() returns integer language sql stable parallel safe
 as $$ select nullif(current_setting('coord.door', true), '')::integer $$;
 
--- As text, to be put into policies (0299 says why).
+-- As text, to be put into policies (0299 says why). To look into the object costs as much as all else that a policy asks of a row: not for the one case.
 create or replace function coordination.door_of(id text) returns text language sql immutable
-as $$ select format('coalesce(((select coordination.hand()) ->> %1$s::text)::integer, coordination.door(%1$s))', id) $$;
+as $$
+    select format($door$
+        coalesce(
+            case when %1$s = (select coordination.case_in_hand()) then (select coordination.door_in_hand())
+                else ((select coordination.hand()) ->> %1$s::text)::integer end,
+            coordination.door(%1$s))
+        $door$, id)
+$$;
 
 -- Up to which level rows are let through: the viewer's clearance, or where a query only counts what is withheld, all that may be known of. Nothing without a
 -- viewer.
@@ -56,9 +63,19 @@ as $$
         case when stream = 'case_id' then 'false' else format('not (%s)', coordination.not_taken_back(stream)) end)
 $$;
 
-call coordination.protect('readmodel.timeline_case', format('%s > 0', coordination.door_of('case_id')));
+-- The door itself, of which all that it is asked stands in its row: as coordination.open_doors() says.
+call coordination.protect('readmodel.timeline_case', format($policy$
+    coordination.sight_of(
+        agency = (select coordination.viewer_agency()) or (
+            audience && (select coordination.viewer_groups())
+            or 'members' = any(audience) and (select coordination.viewer_agency()) = any(members)
+            or coordination.was_added(case_id)
+        ) and %s,
+        level, (select coordination.viewer_clearance())) >= 2 $policy$, coordination.not_taken_back('case_id')));
 call coordination.protect('readmodel.timeline_link', format('level <= (select coordination.viewer_clearance()) and %s > 0', coordination.door_of('case_id')));
 call coordination.protect('readmodel.timeline_member', format('%s > 0', coordination.door_of('case_id')));
+
+call coordination.protect('readmodel.timeline_derived', 'coordination.viewer_agency() is not null');
 
 do $$
 declare

@@ -46,8 +46,8 @@ public sealed class AlertRaisingTests : IAsyncLifetime
         alert.EscalatesAt.ShouldBe(now.AddHours(1));
         alert.Sentence.Id.ShouldContain("7 hari sebelumnya");
         var detail = (await _world.Alerts.Find(Viewer(Batam), alert.Id, Ct))!;
-        detail.Evidence.Select(evidence => evidence.EventId).ShouldBe([deferral, referral]);
-        detail.Evidence.ShouldAllBe(evidence => evidence.Sentence != null);
+        detail.Evidence.ShouldBe([deferral, referral]);
+        detail.EvidenceEvents.ShouldAllBe(evidence => evidence.Sentence != null);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class AudienceNamesTests(World world) : IClassFixture<World>
         await world.Settle();
         var viewer = Viewer(Police);
         var alert = (await world.Alerts.Find(viewer, _alert, Ct))!;
-        alert.Evidence.ShouldHaveSingleItem().Sentence!.Id.ShouldNotContain("BP3MI");
+        alert.EvidenceEvents.ShouldHaveSingleItem().Sentence!.Id.ShouldNotContain("BP3MI");
         alert.Recipients.ShouldBe(["agency:POLRI"]);
         foreach (var marking in new[]
         {

@@ -8,7 +8,8 @@ from (
     select t.position, t.occurred_at, t.shown_at, w.readers/*ends*/
     from case_timeline t
     cross join lateral (
-        select array(select g.recipient from timeline_grant g where g.stream_id = t.stream_id and g.known_at <= $5) as readers
+        -- offset 0: found once, for the sight and for the page.
+        select array(select g.recipient from timeline_grant g where g.stream_id = t.stream_id and g.known_at <= $5) as readers offset 0
     ) w
     where /*inside*/ is not null
       and t.case_id = $4
