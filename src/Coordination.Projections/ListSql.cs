@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coordination.Domain.Kernel;
 using Npgsql;
 
@@ -12,10 +11,10 @@ namespace Coordination.Projections;
 /// <param name="Start">The keyset before the first item.</param>
 internal sealed record ListOrder(string Key, string Position, string After, string Until, string By, Keyset Start)
 {
-    // A bare comparison, so that what is walked ends where the page ends.
-    private static readonly string LastKey = End("key", long.MaxValue);
-    private static readonly string LastPosition = End("position", long.MaxValue);
-    private static readonly string FirstPosition = End("position", 0);
+    // Bare comparisons, so that what is walked ends where the page ends. Without an end, nothing lies behind the greatest key, or before place 0.
+    private const string LastKey = "(select coalesce(nullif(current_setting('coord.until_key', true), '')::bigint, 9223372036854775807))";
+    private const string LastPosition = "(select coalesce(nullif(current_setting('coord.until_position', true), '')::bigint, 9223372036854775807))";
+    private const string FirstPosition = "(select coalesce(nullif(current_setting('coord.until_position', true), '')::bigint, 0))";
 
     /// <summary>Alias of the rows.</summary>
     public string Row => Position[..Position.IndexOf('.', StringComparison.Ordinal)];
@@ -29,9 +28,6 @@ internal sealed record ListOrder(string Key, string Position, string After, stri
     public static ListOrder Newest(string position) => new(
         $"-{position}", position, $"{position} < $5 and $4::bigint is not null", $"{position} >= {FirstPosition}", $"{position} desc",
         new(long.MinValue, long.MaxValue));
-
-    private static string End(string part, long without) =>
-        string.Create(CultureInfo.InvariantCulture, $"(select coalesce(nullif(current_setting('coord.until_{part}', true), '')::bigint, {without}))");
 }
 
 /// <summary>

@@ -28,7 +28,7 @@ public sealed partial class SqlTextTests
         ["src/Coordination.Projections/VisibilitySql.cs"] = ["stream", "caseId"], // aliases of tables
         ["src/Coordination.Projections/ViewerBatch.cs"] = ["doors"], // a constant of the query
         ["src/Coordination.Projections/Cases/CaseSummaryQueries.cs"] = ["assessed", "subjects", "handoffs"], // columns of our own, or their place held by a constant
-        ["src/Coordination.Projections/Cases/TimelinePageSql.cs"] = ["notBehind", "order"], // constants, above
+        ["src/Coordination.Projections/Cases/TimelinePageSql.cs"] = ["notBehind", "order", "time", "place", "position"], // constants, above
         ["src/Coordination.Projections/Privacy/PrivacyQueries.cs"] = ["columns", "table", "stream", "row"], // constants of the queries, built once
     };
 
