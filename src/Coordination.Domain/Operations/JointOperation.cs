@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Operations;
 
@@ -52,6 +53,15 @@ public sealed record JointOperation
     /// <summary>Answers to the draft that stands: one per agency, its last.</summary>
     public ImmutableList<AgencyAnswer> Answers { get; private init; } = [];
 
+    /// <summary>How soon the records of the field arrived.</summary>
+    public ArrivalTimes FieldArrival { get; private init; } = new();
+
+    /// <summary>An operation is concluded on its last day, by the clocks of its place; null before the start.</summary>
+    public StepTime? Conclusion => StartedAt is { } started && Proposal?.Target is { } target
+        ? new(
+            TimedStep.Conclusion, started, WorkingCalendar.EndOfDay(started > target.Until ? started : target.Until, 0, Place), ConcludedAt)
+        : null;
+
     public UnitAddress Lead => Proposal?.Lead ?? new(ProposedBy?.Agency ?? "", ProposedBy?.Unit ?? "");
 
     public IReadOnlyList<string> Agencies => Proposal?.Agencies ?? [];
@@ -85,7 +95,11 @@ public sealed record JointOperation
         AssignmentOrderIssued e => operation with { Orders = operation.Orders.Add(new(envelope.By.Agency, envelope.By.Unit, e)) },
         OperationBriefed e => operation with { Briefing = e },
         OperationStarted => operation with { Status = OperationStatus.Started, StartedAt = envelope.OccurredAt },
-        FieldEvent e => operation.InField(e, envelope) with { DraftIsOutdated = operation.Draft is not null },
+        FieldEvent e => operation.InField(e, envelope) with
+        {
+            DraftIsOutdated = operation.Draft is not null,
+            FieldArrival = operation.FieldArrival.With(envelope.OccurredAt, envelope.RecordedAt, ServiceLevels.FieldSync),
+        },
         OperationConcluded => operation with { Status = OperationStatus.Concluded, ConcludedAt = envelope.OccurredAt },
         OperationOutcomeAssigned e => operation.With(
             operation.Met(e.Person, envelope) with { Outcome = e }) with { DraftIsOutdated = operation.Draft is not null },
