@@ -58,6 +58,7 @@ public sealed record VictimIdentifiedInField(
 /// <param name="Sha256">64 hex digits over a digital item.</param>
 /// <param name="Storage">Unit and store that keep it.</param>
 /// <param name="From">Whom it was taken from, if from somebody.</param>
+/// <param name="Number">R36 and R37: number of a telephone, account or document, registration of a vehicle or vessel; vaulted.</param>
 [EventName("evidence_seized")]
 public sealed record EvidenceSeized(
     string Item,
@@ -67,7 +68,8 @@ public sealed record EvidenceSeized(
     [Narrative] string Storage,
     string? SealNumber = null,
     string? Sha256 = null,
-    PersonRef? From = null) : FieldEvent, IConcernsPersons
+    PersonRef? From = null,
+    ContactRef? Number = null) : FieldEvent, IConcernsPersons
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(From);
 }

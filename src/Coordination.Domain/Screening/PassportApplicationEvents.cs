@@ -140,12 +140,14 @@ public sealed record FieldCheckOrdered(
     [Narrative] string? Question = null,
     PersonRef? Applicant = null) : PassportApplicationEvent;
 
+/// <param name="OfficialNamed">R40: somebody who was asked in the field named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
 [EventName("field_check_reported")]
 public sealed record FieldCheckReported(
     string OrderNumber,
     FieldCheckFinding Finding,
     [Narrative] string Summary,
-    PersonRef? Applicant = null) : PassportApplicationEvent;
+    PersonRef? Applicant = null,
+    bool? OfficialNamed = null) : PassportApplicationEvent;
 
 /// <summary>A deferral is not a refusal: the applicant may complete the documents and the application goes on.</summary>
 [EventName("passport_issuance_deferred")]

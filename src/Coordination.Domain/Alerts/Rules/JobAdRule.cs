@@ -4,7 +4,8 @@ using Coordination.Domain.Networks;
 namespace Coordination.Domain.Alerts.Rules;
 
 /// <summary>
-/// R36: the number or the address of an illegal job advertisement comes up in an application, an encounter or a tip, before or after it was reported.
+/// R36: the number or the address of an illegal job advertisement comes up in an application, an encounter, a tip or among
+/// what is seized, before or after it was reported.
 /// </summary>
 internal sealed class JobAdRule : IAlertRule
 {
@@ -13,7 +14,7 @@ internal sealed class JobAdRule : IAlertRule
 
     public string Id => "R36";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Code => AlertCodes.Broker;
 

@@ -51,6 +51,19 @@ public sealed class WatchRuleTests
     }
 
     [Fact]
+    public void R37_meets_a_boat_at_a_checkpoint_and_the_number_of_what_is_seized()
+    {
+        var departure = new DepartureRecorded(Jati, "TPI-SEKUPANG", TransportMode.Sea, "MY", DepartureClearance.Given);
+        var seized = new EvidenceSeized("B-01", SeizedKind.Telephone, "Telepon", 1, "Gudang");
+        object[] met = [Referral with { Traveller = Jati, Phone = null, Vehicle = Phone }, departure with { Vehicle = Phone }, seized with { Number = Phone }];
+        foreach (var meeting in met)
+            Rule("R37").And(OfPhone, 0, 1).And(meeting, 5, 2).Findings.ShouldHaveSingleItem(meeting.GetType().Name);
+        Rule("R37").And(OfPhone, 0, 1).And(seized, 5, 2).And(departure, 5, 3).Findings.ShouldBeEmpty();
+        var ad = new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "Ringkasan", Phone);
+        Rule("R36").And(ad, 0, 1).And(seized with { Number = Phone }, 5, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void R37_finds_an_encounter_that_was_recorded_before_the_approval_that_it_followed() =>
         Rule("R37").And(Referral, 5, 2).And(OfPhone, 0, 1).Findings.ShouldHaveSingleItem().Evidence.Count.ShouldBe(2);
 
