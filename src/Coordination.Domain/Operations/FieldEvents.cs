@@ -12,6 +12,7 @@ public abstract record FieldEvent : OperationEvent;
 /// <param name="IsChild">Under 18, or may be: doubt counts for the child.</param>
 /// <param name="Sponsor">Who sponsors a foreigner's stay, where that is known.</param>
 /// <param name="Lodging">House where the person is lodged, vaulted: the same house is recognised without anyone reading where it stands.</param>
+/// <param name="RecordNumber">Number of the examination record (BAP), an annex of the report.</param>
 [EventName("person_encountered")]
 public sealed record PersonEncountered(
     PersonRef Person,
@@ -25,7 +26,8 @@ public sealed record PersonEncountered(
     string? Site = null,
     [Narrative] string? Note = null,
     PersonRef? Sponsor = null,
-    ContactRef? Lodging = null) : FieldEvent, IConcernsPersons, IConcernsChildren
+    ContactRef? Lodging = null,
+    string? RecordNumber = null) : FieldEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Person, Sponsor);
 
@@ -76,6 +78,8 @@ public sealed record EvidenceSeized(
 
 /// <param name="Site">Number of the location within the operation, such as <c>L-01</c>.</param>
 /// <param name="Place">Kemendagri or checkpoint code.</param>
+/// <param name="MediaSha256">Photographs and recordings of the place, by hash; the files stay with who took them. Annexes of the report.</param>
 [EventName("location_inspected")]
 public sealed record LocationInspected(
-    string Site, string Place, [Narrative] string Description, IReadOnlyList<FieldFinding>? Findings = null) : FieldEvent;
+    string Site, string Place, [Narrative] string Description, IReadOnlyList<FieldFinding>? Findings = null,
+    IReadOnlyList<string>? MediaSha256 = null) : FieldEvent;

@@ -47,6 +47,10 @@ public sealed record JointOperation
 
     public JointOperationReportDrafted? Draft { get; private init; }
 
+    /// <summary>What was done of the follow-up of the draft, by the number of the item.</summary>
+    public ImmutableDictionary<int, OperationFollowUpCompleted> FollowUpsDone { get; private init; } =
+        ImmutableDictionary<int, OperationFollowUpCompleted>.Empty;
+
     /// <summary>Something was recorded since that the draft does not know.</summary>
     public bool DraftIsOutdated { get; private init; }
 
@@ -107,13 +111,22 @@ public sealed record JointOperation
         {
             DraftIsOutdated = operation.Draft is not null,
         },
-        JointOperationReportDrafted e => operation with { Draft = e, DraftIsOutdated = false, Answers = [] },
+        JointOperationReportDrafted e => operation with
+        {
+            Draft = e, DraftIsOutdated = false, Answers = [], FollowUpsDone = operation.FollowUpsDone.RemoveRange(operation.FollowUpsOtherThanIn(e)),
+        },
+        OperationFollowUpCompleted e => operation with { FollowUpsDone = operation.FollowUpsDone.SetItem(e.Number, e) },
         AgencyConcurred e => operation.Answered(new(envelope.By.Agency, envelope.By.Unit, Concurs: true, e.Note)),
         AgencyDissented e => operation.Answered(new(envelope.By.Agency, envelope.By.Unit, Concurs: false, e.Reason)),
         JointOperationReportFinalised => operation with { Status = OperationStatus.Final },
         OperationCancelled => operation with { Status = OperationStatus.Cancelled },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a joint operation."),
     };
+
+    // A new draft gives its numbers anew: done is what is the same thing to do by the same unit, whenever it is due.
+    private IEnumerable<int> FollowUpsOtherThanIn(JointOperationReportDrafted next) => FollowUpsDone.Keys.Where(number =>
+        Draft?.FollowUp.FirstOrDefault(one => one.Number == number) is not { } before
+        || next.FollowUp.All(item => item with { Due = before.Due } != before));
 
     private JointOperation InField(FieldEvent happened, Envelope envelope) => happened switch
     {

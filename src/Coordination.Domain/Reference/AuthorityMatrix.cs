@@ -221,7 +221,7 @@ public static class AuthorityMatrix
         .. Of([.. Field, AgencyKind.TaskForce], Operation, "ProposeJointOperation"),
         .. Of(Everyone, Operation, "CompleteActionItem", "IssueAssignmentOrder", "BriefOperation", "StartOperation", "EncounterPerson", "SecurePerson",
             "IdentifyVictimInField", "SeizeEvidence", "InspectLocation", "ConcludeOperation", "AssignOperationOutcome", "DraftJointOperationReport",
-            "ConcurWithReport", "DissentFromReport", "FinaliseJointOperationReport", "CancelOperation"),
+            "CompleteFollowUp", "ConcurWithReport", "DissentFromReport", "FinaliseJointOperationReport", "CancelOperation"),
         .. Of(Collectors, Exchange, "DeclareSurveillance", "EndSurveillance"),
         .. Of(Everyone, DataProtection, "RequestErasure", "RefuseErasure", "ApproveErasure"),
         .. Of(System, DataProtection, "CarryOutErasure"),
