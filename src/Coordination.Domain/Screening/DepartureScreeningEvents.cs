@@ -75,6 +75,8 @@ public sealed record TravellerReferredToSecondary(
 /// <param name="Host">R15 and R24.</param>
 /// <param name="Marriage">R23.</param>
 /// <param name="LooksMinor">R17.</param>
+/// <param name="AdvertText">R36: wording of the advertisement that the traveller answered.</param>
+/// <param name="AdvertTextDigest">R36: made of the wording at the edge, never sent, as the digest of answers is.</param>
 [EventName("secondary_inspection_conducted")]
 public sealed record SecondaryInspectionConducted(
     [Narrative] string Summary,
@@ -86,7 +88,9 @@ public sealed record SecondaryInspectionConducted(
     ContactRef? JobAdvert = null,
     HostAbroad? Host = null,
     MarriageTies? Marriage = null,
-    bool? LooksMinor = null) : DepartureScreeningEvent
+    bool? LooksMinor = null,
+    [Narrative] string? AdvertText = null,
+    [MadeByProduct] IReadOnlyList<string>? AdvertTextDigest = null) : DepartureScreeningEvent
 {
     public override IEnumerable<PersonRef> Persons() =>
         Persona.Each([Traveller, .. Persona.Optional(Companions), .. Marriage?.Persons() ?? []]);

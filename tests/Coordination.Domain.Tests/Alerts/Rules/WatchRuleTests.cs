@@ -97,6 +97,29 @@ public sealed class WatchRuleTests
     }
 
     [Fact]
+    public void R36_knows_an_advertisement_by_its_wording_under_another_number()
+    {
+        string[] words = [.. Enumerable.Range(0, 40).Select(n => $"{n:x8}")];
+        string[] Changed(int places) => [.. words.Select((word, at) => at % 10 < places ? "ffffffff" : word)];
+        var ad = new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "Ringkasan", Phone, AdvertTextDigest: words);
+        object[] met =
+        [
+            new PassportInterviewConducted([], "Ringkasan", Applicant: Bakung, AdvertTextDigest: Changed(1)),
+            new SecondaryInspectionConducted("Ringkasan", [], Traveller: Teratai, AdvertTextDigest: words),
+            new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", AdvertTextDigest: words),
+        ];
+        foreach (var use in met)
+        {
+            Rule("R36").And(ad, 0, 1).And(use, 9, 2).Findings.Select(finding => (finding.Name, finding.Cycle)).Distinct().ShouldHaveSingleItem(use.GetType().Name);
+            Rule("R36").And(use, 0, 2).And(ad, 9, 1).Findings.ShouldNotBeEmpty(use.GetType().Name);
+            Rule("R36").And(ad, 0, 1).And(use, 181, 2).Findings.ShouldBeEmpty();
+        }
+        Rule("R36").And(ad, 0, 1).And(new SecondaryInspectionConducted("Ringkasan", [], Traveller: Teratai, AdvertTextDigest: Changed(2)), 9, 2)
+            .Findings.ShouldBeEmpty("four fifths are another advertisement");
+        Rule("R36").And(met[1], 0, 1).And(met[2], 9, 2).Findings.ShouldBeEmpty("nobody has reported it as illegal");
+    }
+
+    [Fact]
     public void R36_matches_an_advertisement_reported_before_or_after()
     {
         var ad = new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "Ringkasan", Phone);
