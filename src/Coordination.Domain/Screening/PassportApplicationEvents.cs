@@ -144,7 +144,7 @@ public sealed record FieldCheckOrdered(
     [Narrative] string? Question = null,
     PersonRef? Applicant = null) : PassportApplicationEvent;
 
-/// <param name="OfficialNamed">R40: somebody who was asked in the field named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
+/// <param name="OfficialNamed">R40: somebody who was asked named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
 [EventName("field_check_reported")]
 public sealed record FieldCheckReported(
     string OrderNumber,

@@ -10,8 +10,8 @@ namespace Coordination.Host.Screening;
 
 /// <summary>
 /// What lets a rule see that several applicants answer in the same words (R06), or tell of the same advertisement (R36), once the words themselves are
-/// sealed: keyed MinHash. Each entry is the
-/// least keyed hash of the pairs of neighbouring words, under an order of its own; two digests agree in about the share of pairs that both have.
+/// sealed: keyed MinHash. Each entry is the least keyed hash of the pairs of neighbouring words, under an order of its own; two digests agree in about
+/// the share of pairs that both have.
 /// </summary>
 public sealed class AnswerDigests(IndexKey key)
 {

@@ -6,8 +6,8 @@ using Coordination.Domain.Tips;
 namespace Coordination.Domain.Alerts.Rules;
 
 /// <summary>
-/// R36: the number, the address or the wording of an illegal job advertisement comes up in an application, an encounter, a tip or among
-/// what is seized, before or after it was reported.
+/// R36: the number, the address or the wording of an illegal job advertisement comes up in an application, an encounter, a tip or among what is seized,
+/// before or after it was reported.
 /// </summary>
 internal sealed class JobAdRule : IAlertRule
 {
