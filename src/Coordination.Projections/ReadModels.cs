@@ -23,6 +23,6 @@ public static class ReadModels
         new AlertSignals(types, serializer), new SharingBoard(), new MemberDirectory(types, serializer), new BrokenGlass(types, serializer),
         new SnapshotBoard(types, serializer),
         new LapseBoard(types, serializer), new WarningEchoes(types, serializer),
-        new VictimShieldView(types, serializer), new TipTracking(types, serializer),
+        new VictimShieldView(types, serializer), new TipTracking(types, serializer), new OverturnedEvidence(types, serializer),
     ];
 }

@@ -9,6 +9,7 @@ public abstract record IntelligenceEvent;
 /// <param name="InformationGrade">1 confirmed … 5 improbable, 6 cannot be judged.</param>
 /// <param name="Modus">Code of the method, such as <c>M08</c>.</param>
 /// <param name="Area">Kemendagri code of the area that it is about.</param>
+/// <param name="OfficialNamed">R40: the source named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
 [EventName("intelligence_report_filed")]
 public sealed record IntelligenceReportFiled(
     [Narrative] string Title,
@@ -20,7 +21,8 @@ public sealed record IntelligenceReportFiled(
     string? Modus = null,
     string? Area = null,
     DateTimeOffset? CollectedAt = null,
-    CaseId? Case = null) : IntelligenceEvent, IConcernsPersons
+    CaseId? Case = null,
+    bool? OfficialNamed = null) : IntelligenceEvent, IConcernsPersons
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Persona.Optional(Subjects));
 }

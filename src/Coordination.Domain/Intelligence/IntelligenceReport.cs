@@ -49,6 +49,10 @@ public sealed record IntelligenceReport
     public static TimeSpan AcknowledgementTime(Level level) =>
         level >= Level.R ? ServiceLevels.SecretIntelligenceAcknowledgement : ServiceLevels.IntelligenceAcknowledgement;
 
+    /// <summary>A report follows the collecting within a day; null where nobody said when it was collected.</summary>
+    public static StepTime? Filing(DateTimeOffset? collected, DateTimeOffset filed) =>
+        collected is { } since ? new(TimedStep.Filing, since, since + ServiceLevels.IntelligenceFiling, filed) : null;
+
     public static IntelligenceReport Evolve(IntelligenceReport report, IntelligenceEvent happened, Envelope envelope) => happened switch
     {
         IntelligenceReportFiled e => (report with

@@ -12,6 +12,7 @@ public abstract record FieldEvent : OperationEvent;
 /// <param name="IsChild">Under 18, or may be: doubt counts for the child.</param>
 /// <param name="Sponsor">Who sponsors a foreigner's stay, where that is known.</param>
 /// <param name="Lodging">House where the person is lodged, vaulted: the same house is recognised without anyone reading where it stands.</param>
+/// <param name="RecordNumber">Number of the examination record (BAP), an annex of the report.</param>
 [EventName("person_encountered")]
 public sealed record PersonEncountered(
     PersonRef Person,
@@ -25,7 +26,8 @@ public sealed record PersonEncountered(
     string? Site = null,
     [Narrative] string? Note = null,
     PersonRef? Sponsor = null,
-    ContactRef? Lodging = null) : FieldEvent, IConcernsPersons, IConcernsChildren
+    ContactRef? Lodging = null,
+    string? RecordNumber = null) : FieldEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(Person, Sponsor);
 
@@ -58,6 +60,7 @@ public sealed record VictimIdentifiedInField(
 /// <param name="Sha256">64 hex digits over a digital item.</param>
 /// <param name="Storage">Unit and store that keep it.</param>
 /// <param name="From">Whom it was taken from, if from somebody.</param>
+/// <param name="Number">R36 and R37: number of a telephone, account or document, registration of a vehicle or vessel; vaulted.</param>
 [EventName("evidence_seized")]
 public sealed record EvidenceSeized(
     string Item,
@@ -67,13 +70,16 @@ public sealed record EvidenceSeized(
     [Narrative] string Storage,
     string? SealNumber = null,
     string? Sha256 = null,
-    PersonRef? From = null) : FieldEvent, IConcernsPersons
+    PersonRef? From = null,
+    ContactRef? Number = null) : FieldEvent, IConcernsPersons
 {
     public IEnumerable<PersonRef> Persons() => Persona.Each(From);
 }
 
 /// <param name="Site">Number of the location within the operation, such as <c>L-01</c>.</param>
 /// <param name="Place">Kemendagri or checkpoint code.</param>
+/// <param name="MediaSha256">Photographs and recordings of the place, by hash; the files stay with who took them. Annexes of the report.</param>
 [EventName("location_inspected")]
 public sealed record LocationInspected(
-    string Site, string Place, [Narrative] string Description, IReadOnlyList<FieldFinding>? Findings = null) : FieldEvent;
+    string Site, string Place, [Narrative] string Description, IReadOnlyList<FieldFinding>? Findings = null,
+    IReadOnlyList<string>? MediaSha256 = null) : FieldEvent;

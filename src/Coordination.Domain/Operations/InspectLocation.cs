@@ -14,9 +14,11 @@ public static partial class OperationDecider
         _ when NoField(operation, envelope) is { } refusal => refusal,
         _ when Input.Blank(("site", command.Fact.Site), ("description", command.Fact.Description)) is { } blank => blank,
         _ when Places.Missing(command.Fact.Place) is { } unknown => unknown,
+        _ when command.Fact.MediaSha256?.All(hash => Sha256().IsMatch(hash)) is false => OperationRefusals.Sha256Malformed,
         _ => command.Fact,
     };
 
     private static bool IsSame(LocationInspected one, LocationInspected other) =>
-        one with { Findings = null } == other with { Findings = null } && Input.Same(one.Findings, other.Findings);
+        one with { Findings = null, MediaSha256 = null } == other with { Findings = null, MediaSha256 = null }
+        && Input.Same(one.Findings, other.Findings) && Input.Same(one.MediaSha256, other.MediaSha256);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Operations;
 
@@ -46,11 +47,24 @@ public sealed record JointOperation
 
     public JointOperationReportDrafted? Draft { get; private init; }
 
+    /// <summary>What was done of the follow-up of the draft, by the number of the item.</summary>
+    public ImmutableDictionary<int, OperationFollowUpCompleted> FollowUpsDone { get; private init; } =
+        ImmutableDictionary<int, OperationFollowUpCompleted>.Empty;
+
     /// <summary>Something was recorded since that the draft does not know.</summary>
     public bool DraftIsOutdated { get; private init; }
 
     /// <summary>Answers to the draft that stands: one per agency, its last.</summary>
     public ImmutableList<AgencyAnswer> Answers { get; private init; } = [];
+
+    /// <summary>How soon the records of the field arrived.</summary>
+    public ArrivalTimes FieldArrival { get; private init; } = new();
+
+    /// <summary>An operation is concluded on its last day, by the clocks of its place; null before the start.</summary>
+    public StepTime? Conclusion => StartedAt is { } started && Proposal?.Target is { } target
+        ? new(
+            TimedStep.Conclusion, started, WorkingCalendar.EndOfDay(started > target.Until ? started : target.Until, 0, Place), ConcludedAt)
+        : null;
 
     public UnitAddress Lead => Proposal?.Lead ?? new(ProposedBy?.Agency ?? "", ProposedBy?.Unit ?? "");
 
@@ -85,7 +99,11 @@ public sealed record JointOperation
         AssignmentOrderIssued e => operation with { Orders = operation.Orders.Add(new(envelope.By.Agency, envelope.By.Unit, e)) },
         OperationBriefed e => operation with { Briefing = e },
         OperationStarted => operation with { Status = OperationStatus.Started, StartedAt = envelope.OccurredAt },
-        FieldEvent e => operation.InField(e, envelope) with { DraftIsOutdated = operation.Draft is not null },
+        FieldEvent e => operation.InField(e, envelope) with
+        {
+            DraftIsOutdated = operation.Draft is not null,
+            FieldArrival = operation.FieldArrival.With(envelope.OccurredAt, envelope.RecordedAt, ServiceLevels.FieldSync),
+        },
         OperationConcluded => operation with { Status = OperationStatus.Concluded, ConcludedAt = envelope.OccurredAt },
         OperationOutcomeAssigned e => operation.With(
             operation.Met(e.Person, envelope) with { Outcome = e }) with { DraftIsOutdated = operation.Draft is not null },
@@ -93,13 +111,22 @@ public sealed record JointOperation
         {
             DraftIsOutdated = operation.Draft is not null,
         },
-        JointOperationReportDrafted e => operation with { Draft = e, DraftIsOutdated = false, Answers = [] },
+        JointOperationReportDrafted e => operation with
+        {
+            Draft = e, DraftIsOutdated = false, Answers = [], FollowUpsDone = operation.FollowUpsDone.RemoveRange(operation.FollowUpsOtherThanIn(e)),
+        },
+        OperationFollowUpCompleted e => operation with { FollowUpsDone = operation.FollowUpsDone.SetItem(e.Number, e) },
         AgencyConcurred e => operation.Answered(new(envelope.By.Agency, envelope.By.Unit, Concurs: true, e.Note)),
         AgencyDissented e => operation.Answered(new(envelope.By.Agency, envelope.By.Unit, Concurs: false, e.Reason)),
         JointOperationReportFinalised => operation with { Status = OperationStatus.Final },
         OperationCancelled => operation with { Status = OperationStatus.Cancelled },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a joint operation."),
     };
+
+    // A new draft gives its numbers anew: done is what is the same thing to do by the same unit, whenever it is due.
+    private IEnumerable<int> FollowUpsOtherThanIn(JointOperationReportDrafted next) => FollowUpsDone.Keys.Where(number =>
+        Draft?.FollowUp.FirstOrDefault(one => one.Number == number) is not { } before
+        || next.FollowUp.All(item => item with { Due = before.Due } != before));
 
     private JointOperation InField(FieldEvent happened, Envelope envelope) => happened switch
     {

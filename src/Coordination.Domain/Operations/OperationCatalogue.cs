@@ -109,6 +109,14 @@ internal static class OperationCatalogue
               "vulnerability": "Rumah kos di dekat pelabuhan tidak melaporkan penghuni."
             }
             """, Drafted[..^1]),
+        Stream.Entry<OperationFollowUpCompleted, CompleteFollowUp>(
+            "tindak lanjut laporan operasi selesai", "follow-up of the operation report completed", "IMIGRASI/KANIM-BATAM",
+            """
+            {
+              "number": 1,
+              "result": "Penjamin diperiksa; alamatnya kosong."
+            }
+            """, Drafted),
         Stream.Entry<AgencyConcurred, ConcurWithReport>("instansi menyetujui laporan", "agency concurred", "IMIGRASI/KANIM-BATAM",
             """
             {

@@ -12,6 +12,21 @@ public static class OperationClocks
 {
     public static StreamClock Clock { get; } = new StreamClock<JointOperation>(OperationDecider.Kind, 2, Running);
 
+    /// <summary>
+    /// Every later clock begins with the conclusion: an operation that nobody concludes would be late with nothing. A clock of its own, so that what the
+    /// other has raised keeps its name.
+    /// </summary>
+    public static StreamClock OfConclusion { get; } = new StreamClock<JointOperation>(OperationDecider.Kind, 1, Unconcluded);
+
+    private static IEnumerable<Deadline> Unconcluded(JointOperation operation)
+    {
+        if (operation is { Status: OperationStatus.Started, Conclusion: { } conclusion })
+        {
+            yield return Of(
+                operation, "conclusion", Severity.Medium, conclusion.Since, conclusion.Due, [LeadUnit(operation)], operation.Lead.Unit);
+        }
+    }
+
     private static IEnumerable<Deadline> Running(JointOperation operation) => operation switch
     {
         { Status: OperationStatus.Final, ConcludedAt: { } concluded } => Outcomes(operation, concluded),

@@ -96,6 +96,11 @@ public sealed record JointOperationReportDrafted(
     IReadOnlyList<string>? Violations = null,
     [Narrative] string? Vulnerability = null) : OperationEvent;
 
+/// <summary>Something that the report says is to be done was done (VII). It may be said until and after the report is final.</summary>
+/// <param name="Number">Number of the item in the follow-up of the draft that stands.</param>
+[EventName("operation_follow_up_completed")]
+public sealed record OperationFollowUpCompleted(int Number, [Narrative] string Result) : OperationEvent;
+
 [EventName("agency_concurred")]
 public sealed record AgencyConcurred(int Draft, [Narrative] string? Note = null) : OperationEvent;
 

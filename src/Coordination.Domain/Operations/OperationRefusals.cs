@@ -95,5 +95,13 @@ public static class OperationRefusals
     public static readonly Refusal NoOwnAnswer =
         new("operation.no_own_answer", "Only agencies that take part answer.", RefusalKind.Forbidden);
 
+    public static readonly Refusal NoFollowUp = new("operation.no_follow_up", "The report has no such item to follow up.", RefusalKind.Invalid);
+
+    public static readonly Refusal NotPic =
+        new("operation.not_pic", "The unit that answers for the item, or whoever leads, completes it.", RefusalKind.Forbidden);
+
+    public static readonly Refusal FollowUpCompleted =
+        new("operation.follow_up_completed", "The item was completed before, with another result.");
+
     public static readonly Refusal AnswersMissing = new("operation.answers_missing", "Agencies have not answered the draft yet.");
 }

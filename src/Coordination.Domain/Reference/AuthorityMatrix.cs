@@ -4,12 +4,15 @@ namespace Coordination.Domain.Reference;
 
 /// <summary>Agencies of these kinds may issue this command on one of these bases, from a day on.</summary>
 /// <param name="Bases">Citations; the first one in force is what applies when the sender names none.</param>
-/// <param name="ByHead">Within the agency it is for the head of the unit to say, or for the agency's own system, which tells what the head said.</param>
+/// <param name="ByHead">
+/// Within the agency it is for the head of the unit to say, in the task force for its coordinator, or for the agency's own system, which tells what the
+/// head said.
+/// </param>
 public sealed record AuthorityRow(
     string Command, IReadOnlyList<AgencyKind> Kinds, IReadOnlyList<string> Bases, DateOnly From, DateOnly? Until = null, bool ByHead = false)
 {
     /// <summary>Whether it is for an officer of this role.</summary>
-    public bool IsFor(OfficerRole role) => !ByHead || role is OfficerRole.UnitHead or OfficerRole.SystemClient;
+    public bool IsFor(OfficerRole role) => !ByHead || role is OfficerRole.UnitHead or OfficerRole.Coordinator or OfficerRole.SystemClient;
 
     public bool InForceOn(DateOnly day) => From <= day && (Until is not { } until || day <= until);
 }
@@ -216,12 +219,14 @@ public static class AuthorityMatrix
             "ApproveRetention", "HandRetentionToErasure", "DeferRetention", "DeclareBreach", "AssessBreach", "NotifyBreach", "CloseBreach"),
         .. Of(System, DataProtection, "ProposeRetention", "NoteAccessAnomaly"),
         .. Of(Everyone, Hold, "PlaceLegalHold", "LiftLegalHold"),
-        .. Of([AgencyKind.Immigration, AgencyKind.TaskForce], Operation, "ConveneTimporaMeeting", "IssueMeetingMinutes", "ApproveJointOperation",
-            "RejectJointOperation"),
+        .. Of([AgencyKind.Immigration, AgencyKind.TaskForce], Operation, "ApproveJointOperation", "RejectJointOperation"),
+        // The chair of the team, who is the head of the office or the task force's coordinator, convenes it and signs what it decided.
+        .. Of([AgencyKind.Immigration, AgencyKind.TaskForce], Operation, "ConveneTimporaMeeting", "IssueMeetingMinutes")
+            .Select(row => row with { ByHead = true }),
         .. Of([.. Field, AgencyKind.TaskForce], Operation, "ProposeJointOperation"),
         .. Of(Everyone, Operation, "CompleteActionItem", "IssueAssignmentOrder", "BriefOperation", "StartOperation", "EncounterPerson", "SecurePerson",
             "IdentifyVictimInField", "SeizeEvidence", "InspectLocation", "ConcludeOperation", "AssignOperationOutcome", "DraftJointOperationReport",
-            "ConcurWithReport", "DissentFromReport", "FinaliseJointOperationReport", "CancelOperation"),
+            "CompleteFollowUp", "ConcurWithReport", "DissentFromReport", "FinaliseJointOperationReport", "CancelOperation"),
         .. Of(Collectors, Exchange, "DeclareSurveillance", "EndSurveillance"),
         .. Of(Everyone, DataProtection, "RequestErasure", "RefuseErasure", "ApproveErasure"),
         .. Of(System, DataProtection, "CarryOutErasure"),

@@ -54,6 +54,26 @@ public static class ServiceLevels
     /// <summary>A request for consent that nobody answered by then must be made again.</summary>
     public static readonly TimeSpan ConsentAnswer = TimeSpan.FromDays(7);
 
+    /// <summary>From the collecting of intelligence to its report.</summary>
+    public static readonly TimeSpan IntelligenceFiling = TimeSpan.FromHours(24);
+
+    /// <summary>From an application at the office, or in its app, until the product has it.</summary>
+    public static readonly TimeSpan ApplicationImport = TimeSpan.FromMinutes(15);
+
+    public const int DocumentVerificationWorkingDays = 1;
+
+    /// <summary>From a deferral until the applicant is sent to who gives safe advice.</summary>
+    public const int DeferredReferralWorkingDays = 1;
+
+    /// <summary>From the counter of a checkpoint to the end of the secondary inspection.</summary>
+    public static readonly TimeSpan SecondaryInspection = TimeSpan.FromMinutes(45);
+
+    /// <summary>From the counter of a checkpoint until somebody has looked for signs of a victim.</summary>
+    public static readonly TimeSpan IndicatorScreening = TimeSpan.FromMinutes(60);
+
+    /// <summary>From a deferral at a checkpoint to the way home.</summary>
+    public static readonly TimeSpan OriginReturn = TimeSpan.FromDays(3);
+
     /// <summary>Passport or reasoned answer after the interview (service standard of the immigration offices).</summary>
     public const int PassportAnswerWorkingDays = 4;
 
@@ -73,6 +93,7 @@ public static class ServiceLevels
     public static readonly TimeSpan TipFeedback = TimeSpan.FromDays(7);
 
     public const int VillageAnswerDays = 2;
+
     /// <summary>From the proposal of a joint operation to the chair's decision, in working days.</summary>
     public const int OperationApprovalDays = 3;
 
@@ -84,6 +105,9 @@ public static class ServiceLevels
 
     /// <summary>How long after the conclusion records of the field are still taken: an island without a network is reached again by then.</summary>
     public static readonly TimeSpan FieldRecord = TimeSpan.FromDays(3);
+
+    /// <summary>Until what was written down in the field, with or without a network, is in the product.</summary>
+    public static readonly TimeSpan FieldSync = TimeSpan.FromHours(2);
 
     /// <summary>From the conclusion until everybody who was met has an outcome.</summary>
     public static readonly TimeSpan OperationOutcome = TimeSpan.FromHours(24);

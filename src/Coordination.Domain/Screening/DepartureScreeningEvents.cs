@@ -33,6 +33,7 @@ public abstract record DepartureScreeningEvent : IConcernsPersons
 /// <param name="FamilyCard">R08: number of the family card (KK), vaulted; persons with different ones are unrelated.</param>
 /// <param name="Births">R17, with <paramref name="LooksMinor"/>.</param>
 /// <param name="Hits">Watch entries and advisories that the counter saw, by id of their streams.</param>
+/// <param name="Vehicle">R37: registration of the boat or vehicle that brings or takes the traveller, vaulted.</param>
 [EventName("traveller_referred_to_secondary")]
 public sealed record TravellerReferredToSecondary(
     PersonRef? Traveller,
@@ -59,7 +60,8 @@ public sealed record TravellerReferredToSecondary(
     ContactRef? FamilyCard = null,
     IReadOnlyList<StatedBirth>? Births = null,
     bool? LooksMinor = null,
-    IReadOnlyList<Guid>? Hits = null) : DepartureScreeningEvent, IConcernsChildren
+    IReadOnlyList<Guid>? Hits = null,
+    ContactRef? Vehicle = null) : DepartureScreeningEvent, IConcernsChildren
 {
     public override IEnumerable<PersonRef> Persons() =>
         Persona.Each([Traveller, Escort, Party?.Leader, .. Marriage?.Persons() ?? []]);
@@ -73,6 +75,8 @@ public sealed record TravellerReferredToSecondary(
 /// <param name="Host">R15 and R24.</param>
 /// <param name="Marriage">R23.</param>
 /// <param name="LooksMinor">R17.</param>
+/// <param name="AdvertText">R36: wording of the advertisement that the traveller answered.</param>
+/// <param name="AdvertTextDigest">R36: made of the wording at the edge, never sent, as the digest of answers is.</param>
 [EventName("secondary_inspection_conducted")]
 public sealed record SecondaryInspectionConducted(
     [Narrative] string Summary,
@@ -84,13 +88,16 @@ public sealed record SecondaryInspectionConducted(
     ContactRef? JobAdvert = null,
     HostAbroad? Host = null,
     MarriageTies? Marriage = null,
-    bool? LooksMinor = null) : DepartureScreeningEvent
+    bool? LooksMinor = null,
+    [Narrative] string? AdvertText = null,
+    [MadeByProduct] IReadOnlyList<string>? AdvertTextDigest = null) : DepartureScreeningEvent
 {
     public override IEnumerable<PersonRef> Persons() =>
         Persona.Each([Traveller, .. Persona.Optional(Companions), .. Marriage?.Persons() ?? []]);
 }
 
 /// <param name="Score">Sum of the short form; the result is the officer's, whatever the sum.</param>
+/// <param name="OfficialNamed">R40: the traveller named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
 [EventName("victim_indicator_screened")]
 public sealed record VictimIndicatorScreened(
     IReadOnlyList<VictimIndicator> Indicators,
@@ -98,7 +105,8 @@ public sealed record VictimIndicatorScreened(
     ScreeningResult Result,
     [Narrative] string? Note = null,
     PersonRef? Traveller = null,
-    int? Score = null) : DepartureScreeningEvent, IConcernsChildren
+    int? Score = null,
+    bool? OfficialNamed = null) : DepartureScreeningEvent, IConcernsChildren
 {
     public bool ConcernsChild() => IsChild || Indicators.Contains(VictimIndicator.MinorWithoutGuardian);
 }
@@ -124,6 +132,7 @@ public sealed record DepartureDeferralOverturned(
 /// <param name="Destination">ISO 3166 alpha-2 code.</param>
 /// <param name="ClearanceNumber">Number of the stamp or of the decision that let the traveller go.</param>
 /// <param name="PassportNumber">R19, vaulted.</param>
+/// <param name="Vehicle">R37: registration of the boat or vehicle, vaulted.</param>
 [EventName("departure_recorded")]
 public sealed record DepartureRecorded(
     PersonRef? Traveller,
@@ -133,7 +142,8 @@ public sealed record DepartureRecorded(
     DepartureClearance Clearance,
     string? ClearanceNumber = null,
     string? Carrier = null,
-    ContactRef? PassportNumber = null) : DepartureScreeningEvent;
+    ContactRef? PassportNumber = null,
+    ContactRef? Vehicle = null) : DepartureScreeningEvent;
 
 /// <param name="ReceiptNumber">Number of the receipt that the holder was given.</param>
 /// <param name="PassportNumber">R19, vaulted.</param>

@@ -36,10 +36,15 @@ public sealed record PassportApplication
 
     public bool IsReceived { get; private init; }
 
+    public DateTimeOffset? ReceivedAt { get; private init; }
+
     public PassportInterviewConducted? LastInterview { get; private init; }
 
     /// <summary>When an answer became due last: by the interview, or by the end of a deferral. Null before either.</summary>
     public DateTimeOffset? AnswerDueSince { get; private init; }
+
+    /// <summary>What the steps took to which flow (a) gives a time, in the order in which they were done.</summary>
+    public IReadOnlyList<StepTime> StepTimes { get; private init; } = [];
 
     /// <summary>Where the application lies, for its calendar.</summary>
     public string? Place { get; private init; }
@@ -70,9 +75,16 @@ public sealed record PassportApplication
                 Status = PassportApplicationStatus.Received, Applicant = happened.Applicant, Unit = envelope.By.Unit, Place = PlaceOf(envelope),
             }
             : application;
+        var measured = PassportStepTimes.Of(known, happened, envelope) is { } took ? known with { StepTimes = [.. known.StepTimes, took] } : known;
+        return measured.With(happened, envelope);
+    }
+
+    private PassportApplication With(PassportApplicationEvent happened, Envelope envelope)
+    {
+        var known = this;
         return happened switch
         {
-            PassportApplicationReceived => known with { IsReceived = true },
+            PassportApplicationReceived => known with { IsReceived = true, ReceivedAt = envelope.OccurredAt },
             PassportInterviewConducted e => known with { LastInterview = e, AnswerDueSince = envelope.OccurredAt },
             ApplicantDocumentVerified e => known with { Verifications = [.. known.Verifications, e] },
             DocumentForgerySuspected e => known with { Forgeries = [.. known.Forgeries, e] },

@@ -76,6 +76,8 @@ public sealed record PassportApplicationReceived(
 /// <param name="Marriage">R23.</param>
 /// <param name="Party">R13.</param>
 /// <param name="LooksMinor">R17.</param>
+/// <param name="AdvertText">R36: wording of the advertisement that the applicant answered.</param>
+/// <param name="AdvertTextDigest">R36: made of the wording at the edge, never sent, as the digest of answers is.</param>
 [EventName("passport_interview_conducted")]
 public sealed record PassportInterviewConducted(
     IReadOnlyList<WarningSign> RedFlags,
@@ -84,7 +86,7 @@ public sealed record PassportInterviewConducted(
     IReadOnlyList<PersonRef>? Companions = null,
     PersonRef? Applicant = null,
     [Narrative] IReadOnlyList<string>? Answers = null,
-    IReadOnlyList<string>? AnswerDigest = null,
+    [MadeByProduct] IReadOnlyList<string>? AnswerDigest = null,
     PersonRef? Escort = null,
     TripMeans? Means = null,
     ContactRef? RecruiterPhone = null,
@@ -93,7 +95,9 @@ public sealed record PassportInterviewConducted(
     HostAbroad? Host = null,
     MarriageTies? Marriage = null,
     TravelParty? Party = null,
-    bool? LooksMinor = null) : PassportApplicationEvent
+    bool? LooksMinor = null,
+    [Narrative] string? AdvertText = null,
+    [MadeByProduct] IReadOnlyList<string>? AdvertTextDigest = null) : PassportApplicationEvent
 {
     public override IEnumerable<PersonRef> Persons() =>
         Persona.Each([Applicant, .. Persona.Optional(Companions), Escort, .. Marriage?.Persons() ?? [], Party?.Leader]);
@@ -140,12 +144,14 @@ public sealed record FieldCheckOrdered(
     [Narrative] string? Question = null,
     PersonRef? Applicant = null) : PassportApplicationEvent;
 
+/// <param name="OfficialNamed">R40: somebody who was asked named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
 [EventName("field_check_reported")]
 public sealed record FieldCheckReported(
     string OrderNumber,
     FieldCheckFinding Finding,
     [Narrative] string Summary,
-    PersonRef? Applicant = null) : PassportApplicationEvent;
+    PersonRef? Applicant = null,
+    bool? OfficialNamed = null) : PassportApplicationEvent;
 
 /// <summary>A deferral is not a refusal: the applicant may complete the documents and the application goes on.</summary>
 [EventName("passport_issuance_deferred")]

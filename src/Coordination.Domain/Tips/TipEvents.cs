@@ -28,6 +28,8 @@ public abstract record TipEvent;
 /// <param name="Departure">R12: subjects of the role <see cref="TipRole.Departed"/> are said to have left.</param>
 /// <param name="Destination">ISO 3166 alpha-2 code.</param>
 /// <param name="MediaSha256">Pictures and recordings that the reporter sent, by hash; the files stay with who took the report.</param>
+/// <param name="AdvertText">R36: wording of the advertisement that the reporter saw.</param>
+/// <param name="AdvertTextDigest">R36: made of the wording at the edge, never sent, as the digest of answers is.</param>
 [EventName("tip_received")]
 public sealed record TipReceived(
     TipChannel Channel,
@@ -47,7 +49,9 @@ public sealed record TipReceived(
     ContactRef? JobAdvert = null,
     ReportedDeparture? Departure = null,
     string? Destination = null,
-    IReadOnlyList<string>? MediaSha256 = null) : TipEvent, IConcernsPersons, IConcernsChildren
+    IReadOnlyList<string>? MediaSha256 = null,
+    [Narrative] string? AdvertText = null,
+    [MadeByProduct] IReadOnlyList<string>? AdvertTextDigest = null) : TipEvent, IConcernsPersons, IConcernsChildren
 {
     public IEnumerable<PersonRef> Persons() => (Subjects ?? []).Select(subject => subject.Person).Distinct();
 

@@ -31,6 +31,7 @@ public sealed record VictimReferred(
 /// <param name="Indicators">Codes of the form, never words of the person.</param>
 /// <param name="FormLanguage">Language in which the person was asked, such as <c>id</c> or <c>vi</c>.</param>
 /// <param name="Indicated">A suspected victim: by the score, or by the officer's judgement where the score is lower. Always filled in the log.</param>
+/// <param name="OfficialNamed">R40: the person named an official as facilitator (oknum). The internal-affairs desk alone is told.</param>
 [EventName("victim_screened")]
 public sealed record VictimScreened(
     string Form,
@@ -40,7 +41,8 @@ public sealed record VictimScreened(
     string FormLanguage,
     bool? Indicated = null,
     [Narrative] string? Note = null,
-    PersonRef? Person = null) : VictimEvent, IConcernsChildren
+    PersonRef? Person = null,
+    bool? OfficialNamed = null) : VictimEvent, IConcernsChildren
 {
     public bool ConcernsChild() => IsChild;
 }

@@ -57,6 +57,7 @@ internal static class JointOperationsModule
     private static void Reporting(RouteGroupBuilder operations)
     {
         operations.MapFact<JointOperationReportDrafted>("POST", "{id:guid}/drafts", "draftReport", "Draft the report; agencies answer this draft.");
+        operations.MapFact<OperationFollowUpCompleted>("POST", "{id:guid}/follow-ups", "completeFollowUp", "Say that an item of the report's follow-up is done.");
         operations.MapFact<AgencyConcurred>("PUT", "{id:guid}/concurrence", "concurWithReport", "Concur with the draft, for your agency.");
         operations.MapFact<AgencyDissented>("PUT", "{id:guid}/dissent", "dissentFromReport", "Dissent from the draft, for your agency, with the reason.");
         operations.MapFact<JointOperationReportFinalised>("PUT", "{id:guid}/finalisation", "finaliseReport", "Make the report final: every agency has answered.");

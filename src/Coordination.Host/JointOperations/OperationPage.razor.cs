@@ -117,6 +117,19 @@ public sealed partial class OperationPage
             (State.Draft?.Draft ?? 0) + 1, number, modus, obstacles, conclusion, action, null, Form.Optional("kerawanan")));
     }
 
+    private Task FollowUp()
+    {
+        var result = Required("hasilnya", "operation.followUp.noResult");
+        return int.TryParse(Form["butir"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Answer(new OperationFollowUpCompleted(number, result))
+            : Task.CompletedTask;
+    }
+
+    /// <summary>What the reader's unit may say is done: its own, and all where it leads.</summary>
+    private IEnumerable<(string, string)> OpenFollowUps() => (State.Draft?.FollowUp ?? [])
+        .Where(item => !State.FollowUpsDone.ContainsKey(item.Number) && (IsLead || item.Pic == new UnitAddress(Me.Value.Agency, Me.Value.Unit)))
+        .Select(item => (item.Number.ToString(CultureInfo.InvariantCulture), $"{T.Number(item.Number)} · {item.Action}"));
+
     private Task Concur() => Answer(new AgencyConcurred(State.Draft!.Draft, Form.Optional("catatan")));
 
     private Task Dissent() => Answer(new AgencyDissented(State.Draft!.Draft, Required("keberatan", "operation.noReason")));

@@ -65,9 +65,10 @@ internal sealed class OperationReports(ReportPositions positions, ReportInputs i
     private static IEnumerable<(Guid Stream, long Since)> Found(IReadOnlyList<ReportEvent> own) => own.Where(one => one.Body is FieldEvent)
         .SelectMany(met => met.Persons.Select(person => (Victim.StreamOf(person), met.Position)));
 
-    // Minutes of the meeting that it came from, and the records of what was handed over after it.
+    // Minutes of the meeting that it came from, the records of what was handed over after it, and the services that those led to.
     private static bool IsWanted(ReportEvent one) =>
-        one.Body is MeetingMinutesIssued or HandoffProposed or HandoffDispatched or TravellerHandedToProtection or FacilitatorHandedToPolice;
+        one.Body is MeetingMinutesIssued or HandoffProposed or HandoffDispatched or TravellerHandedToProtection or FacilitatorHandedToPolice
+        || VictimServices.Is(one.Body);
 
     /// <summary>A proposal says the route of a handover record; without a record it says nothing here.</summary>
     private static bool WasRecorded(ReportEvent proposed, IReadOnlyList<ReportEvent> events) =>

@@ -1,5 +1,6 @@
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Operations;
+using Coordination.Domain.Reference;
 
 namespace Coordination.Host.JointOperations;
 
@@ -24,9 +25,11 @@ public sealed record OperationAnswer(string Agency, bool? Concurs, string? Words
 
 /// <summary>One operation: who takes part, whom it met, what is missing, and its chronology, the last first.</summary>
 /// <param name="WithoutOrder">Agencies whose order is missing.</param>
+/// <param name="FieldArrival">How soon the records of the field arrived; two hours are allowed.</param>
+/// <param name="Conclusion">By when it is, or was, to be concluded; null before the start.</param>
 public sealed record OperationDetail(
     OperationListItem Item, string Purpose, IReadOnlyList<string> WithoutOrder, bool Briefed, IReadOnlyList<OperationPerson> People,
-    IReadOnlyList<OperationAnswer> Answers, IReadOnlyList<OperationEntry> Chronology, int Withheld);
+    IReadOnlyList<OperationAnswer> Answers, ArrivalTimes FieldArrival, StepTime? Conclusion, IReadOnlyList<OperationEntry> Chronology, int Withheld);
 
 internal static class OperationShapes
 {
@@ -50,5 +53,7 @@ internal static class OperationShapes
                 ? new OperationAnswer(agency, answer.Concurs, answer.Words)
                 : new OperationAnswer(agency, null, null)),
         ],
+        view.State.FieldArrival,
+        view.State.Conclusion,
         [.. view.Lines.Select(line => new OperationEntry(line.OccurredAt, line.RecordedAt, line.Agency, line.Place, line.Told.In(language)))], view.Withheld);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 using Coordination.Host.Pages;
 using Coordination.Host.Resources;
 using Coordination.Host.Snapshots.Forms;
@@ -71,6 +72,7 @@ internal static class StateLines
             // What is not so need not be said.
             JsonValueKind.False => "",
             JsonValueKind.Number => value.ToString(),
+            JsonValueKind.Object when type == typeof(StepTime) => told.Texts.Step(value.Deserialize<StepTime>(EventJson.Stored)!, told.Zone),
             JsonValueKind.Object when type == typeof(Officer) =>
                 $"{CodeNames.Desk(value.GetProperty("agency").GetString()!, value.GetProperty("unit").GetString())}{Between}{value.GetProperty("id").GetString()}",
             JsonValueKind.String => Text(value, type, told),

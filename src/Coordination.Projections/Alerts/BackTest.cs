@@ -14,13 +14,16 @@ public sealed record BackTestQuestion(IAlertRule Rule, DateTimeOffset From, Date
 /// <param name="At">When the alert would have been raised.</param>
 /// <param name="SubjectRefs">Persons, by their references in the vault.</param>
 /// <param name="LeadTime">ISO 8601 duration to the first case, police report or handoff of a subject; negative when that came first, null when there was none.</param>
-/// <param name="Outcome">How the alert that was raised for the same evidence was resolved: true, false, benign.</param>
+/// <param name="Outcome">
+/// How the alert that was raised for the same evidence was resolved: true, false, benign; false as well where nobody resolved it and the deferral on this
+/// evidence was overturned.
+/// </param>
 public sealed record BackTestAlert(
     DateTimeOffset At, string Severity, IReadOnlyList<Guid> SubjectRefs, IReadOnlyList<Guid> Evidence, string? LeadTime, string? Outcome);
 
 /// <param name="RuleVersion">Version that was run.</param>
 /// <param name="Set">Thresholds that differed from those in force.</param>
-/// <param name="Precision">Share of true ones among the alerts whose real ones were resolved; null when none was.</param>
+/// <param name="Precision">Share of true ones among the alerts with an outcome; null when none has one.</param>
 /// <param name="EventsRead">Events of the log that the rule looked at, by each of its arms.</param>
 public sealed record BackTestReport(
     string Rule, int RuleVersion, IReadOnlyDictionary<string, int> Set, IReadOnlyList<BackTestAlert> Alerts, double? Precision, long EventsRead);

@@ -18,27 +18,45 @@ internal sealed class BackTestOutcomes
         where a.rule = any($4) and a.outcome is not null and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full} order by a.position
         """;
 
-    private readonly Dictionary<Guid, string> _byEvidence = [];
+    private static readonly string OverturnedText =
+        $"select o.event_id from overturned_evidence o where {VisibilitySql.Of("o", "o.stream_id")} >= {VisibilitySql.Full}";
 
-    /// <summary>The outcome of the alert that shares evidence with it; null when none was resolved.</summary>
+    private readonly Dictionary<Guid, string> _byEvidence = [];
+    private readonly HashSet<Guid> _overturned = [];
+
+    /// <summary>
+    /// The outcome of the alert that shares evidence with it; false where no such alert was resolved and a deferral on this evidence was overturned; null
+    /// when neither is so.
+    /// </summary>
     public string? For(IReadOnlyList<Guid> evidence) =>
-        evidence.Select(one => _byEvidence.GetValueOrDefault(one)).FirstOrDefault(outcome => outcome is not null);
+        evidence.Select(one => _byEvidence.GetValueOrDefault(one)).FirstOrDefault(outcome => outcome is not null)
+            ?? (evidence.Any(_overturned.Contains) ? "false" : null);
 
     /// <param name="rules">Every arm: each raises its alerts under its own id.</param>
     public static async Task<BackTestOutcomes> Of(IReadOnlyList<string> rules, Viewer? viewer, NpgsqlDataSource database, CancellationToken ct)
     {
         var outcomes = new BackTestOutcomes();
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var batch = viewer is null ? null : new ViewerBatch(connection, viewer).Add(ResolvedText, Parameters.Texts(rules));
-        await using var all = new NpgsqlCommand(
-            "select evidence, outcome from alert where rule = any($1) and outcome is not null order by position", connection);
-        all.Parameters.With(Parameters.Texts(rules));
+        await using var batch = viewer is null ? null : new ViewerBatch(connection, viewer).Add(ResolvedText, Parameters.Texts(rules)).Add(OverturnedText);
+        await using var all = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("select evidence, outcome from alert where rule = any($1) and outcome is not null order by position"),
+                new("select event_id from overturned_evidence"),
+            },
+        };
+        all.BatchCommands[0].Parameters.With(Parameters.Texts(rules));
         await using var reader = batch is null ? await all.ExecuteReaderAsync(ct) : await batch.Execute(ct);
         while (await reader.ReadAsync(ct))
         {
             foreach (var evidence in reader.GetFieldValue<Guid[]>(0))
                 outcomes._byEvidence[evidence] = reader.GetString(1);
         }
+
+        await reader.NextResultAsync(ct);
+        while (await reader.ReadAsync(ct))
+            outcomes._overturned.Add(reader.GetGuid(0));
 
         return outcomes;
     }

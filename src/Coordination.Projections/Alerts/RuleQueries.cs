@@ -14,8 +14,9 @@ public sealed record ThresholdLine(string Name, int Value, int Default, int Leas
 public sealed record ThresholdChangeLine(string? Territory, DateOnly From, IReadOnlyDictionary<string, int> Values);
 
 /// <summary>How alerts of one version of a rule were resolved, of those that the viewer may read.</summary>
-/// <param name="Precision">Share of true ones among the resolved; null as long as none is.</param>
-public sealed record RulePrecision(int Version, int Raised, int True, int False, int Benign, double? Precision);
+/// <param name="Overturned">Not resolved by anybody, but the deferral that they led to was overturned: as wrong as a false one.</param>
+/// <param name="Precision">Share of true ones among all of these; null as long as there is none.</param>
+public sealed record RulePrecision(int Version, int Raised, int True, int False, int Benign, int Overturned, double? Precision);
 
 /// <param name="Id">Such as <c>R11</c>; <c>RISK</c> for the limits of the risk score.</param>
 /// <param name="Version">In force.</param>
@@ -31,12 +32,13 @@ public sealed class RuleQueries(NpgsqlDataSource database)
 {
     private static readonly string OutcomesText = $"""
         select a.rule, a.rule_version, count(*)::int, (count(*) filter (where a.outcome = 'true'))::int,
-               (count(*) filter (where a.outcome = 'false'))::int, (count(*) filter (where a.outcome = 'benign'))::int
+               (count(*) filter (where a.outcome = 'false'))::int, (count(*) filter (where a.outcome = 'benign'))::int,
+               (count(*) filter (where a.outcome is null and {OverturnedEvidence.Among("a.evidence")}))::int
         from alert a where {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full}
         group by a.rule, a.rule_version order by a.rule, a.rule_version
         """;
 
-    public static IReadOnlyList<string> Reads { get; } = ["AlertSignals", "AlertBoard", "CaseTimeline"];
+    public static IReadOnlyList<string> Reads { get; } = ["AlertSignals", "AlertBoard", "OverturnedEvidence", "CaseTimeline"];
 
     /// <param name="today">The day that thresholds are asked for.</param>
     public async Task<IReadOnlyList<RuleLine>> List(Viewer viewer, DateOnly today, CancellationToken ct)
@@ -65,8 +67,8 @@ public sealed class RuleQueries(NpgsqlDataSource database)
 
     private static RulePrecision PrecisionOf(NpgsqlDataReader row)
     {
-        var (right, wrong, benign) = (row.GetInt32(3), row.GetInt32(4), row.GetInt32(5));
-        return new(row.GetInt32(1), row.GetInt32(2), right, wrong, benign, Share(right, wrong, benign));
+        var (right, wrong, benign, overturned) = (row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6));
+        return new(row.GetInt32(1), row.GetInt32(2), right, wrong, benign, overturned, Share(right, wrong + overturned, benign));
     }
 
     private static RuleLine Line(IAlertRule rule, RuleBook book, DateOnly today, IReadOnlyList<RulePrecision> precision) => new(

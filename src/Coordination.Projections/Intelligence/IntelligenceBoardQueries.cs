@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 using Npgsql;
 
 namespace Coordination.Projections.Intelligence;
@@ -13,12 +15,13 @@ public sealed record IntelligenceRecipient(
 /// <param name="InformationGrade">1 to 6.</param>
 /// <param name="Marking">As widened by what was shared since; its audience and the recipients in full for the owner alone.</param>
 /// <param name="MineDueAt">Until when the viewer must acknowledge for its unit or agency; null when it need not or did.</param>
+/// <param name="Filing">How soon it followed the collecting; null where that is not said.</param>
 /// <param name="Data">Body of the filing as stored.</param>
 public sealed record IntelligenceReport(
     Guid Id, string Title, Wording Sentence, string Agency, string Unit, string SourceGrade, int InformationGrade, Marking Marking,
     string? Place,
     IReadOnlyList<string> Persons, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, long Version,
-    IReadOnlyList<IntelligenceRecipient> Recipients, DateTimeOffset? MineDueAt, RawJson Data)
+    IReadOnlyList<IntelligenceRecipient> Recipients, DateTimeOffset? MineDueAt, StepTime? Filing, RawJson Data)
 {
     /// <summary>For the access log; readers get codes.</summary>
     [JsonIgnore]
@@ -107,7 +110,14 @@ public sealed class IntelligenceBoardQueries(NpgsqlDataSource database, EventSen
             row.GetInt64(at + 18),
             row.GetString(at + 7) == viewer.Officer.Agency ? recipients : [.. recipients.Where(one => one.Agency == viewer.Officer.Agency)],
             mine.Select(one => (DateTimeOffset?)one.DueAt).Min(),
+            Domain.Intelligence.IntelligenceReport.Filing(CollectedAt(data), row.GetFieldValue<DateTimeOffset>(at + 16)),
             new RawJson(data)) { PersonRefs = persons };
+    }
+
+    private static DateTimeOffset? CollectedAt(byte[] data)
+    {
+        using var filed = JsonDocument.Parse(data);
+        return filed.RootElement.TryGetProperty("collectedAt", out var at) && at.TryGetDateTimeOffset(out var collected) ? collected : null;
     }
 
     private static List<IntelligenceRecipient> Recipients(NpgsqlDataReader row, int at)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Coordination.Domain.Handoffs;
 using Coordination.Domain.Operations;
 
@@ -35,9 +36,23 @@ internal static class OperationReportEnd
         .. facts.Of<MeetingMinutesIssued>().Select(one => Paper(one, "Notulen rapat Tim Pora", ((MeetingMinutesIssued)one.Body).MinutesNumber)),
         .. facts.Of<AssignmentOrderIssued>().Select(one => Paper(one, "Surat Perintah", ((AssignmentOrderIssued)one.Body).OrderNumber)),
         .. Handovers(facts),
+        .. Examinations(facts),
         .. facts.Of<EvidenceSeized>().Where(one => ((EvidenceSeized)one.Body).Kind == SeizedKind.Recording)
             .Select(one => Paper(one, "Dokumentasi", ((EvidenceSeized)one.Body).Item)),
+        .. facts.Of<LocationInspected>().Where(one => ((LocationInspected)one.Body).MediaSha256 is { Count: > 0 }).Select(Media),
     ];
+
+    /// <summary>Photographs of a place, by their hashes: whoever holds the files can show that they are these.</summary>
+    private static ReportParagraph Media(ReportEvent inspected)
+    {
+        var site = (LocationInspected)inspected.Body;
+        return new($"Dokumentasi lokasi {site.Site}: {string.Join("; ", site.MediaSha256!.Select(OperationReportResults.Hash))}.", [inspected.Id]);
+    }
+
+    /// <summary>Examination records, each once however often the person was told of.</summary>
+    private static IEnumerable<ReportParagraph> Examinations(OperationFacts facts) => facts.Of<PersonEncountered>()
+        .GroupBy(one => ((PersonEncountered)one.Body).RecordNumber, StringComparer.Ordinal).Where(record => record.Key is { Length: > 0 })
+        .Select(record => new ReportParagraph($"{Names.Document("BAP", record.Key!)}.", ReportMaking.Ids(record)));
 
     /// <summary>Handover records, each once: several handoffs of one rescue share a record.</summary>
     private static IEnumerable<ReportParagraph> Handovers(OperationFacts facts) => facts.Of<HandoffEvent>().GroupBy(one => one.Stream)
@@ -74,20 +89,45 @@ internal static class OperationReportEnd
     private static string? Laws(IReadOnlyList<string>? citations) =>
         citations is { Count: > 0 } ? $"{string.Join("; ", citations.Select(Names.Law))}." : null;
 
-    private static IEnumerable<ReportBlock> Findings(OperationFacts facts) => facts.State.People
-        .SelectMany(met => (met.Seen?.Findings ?? []).Select(finding => (Finding: finding, met.Person)))
-        .GroupBy(one => one.Finding).OrderBy(found => found.Key)
-        .Select(found => new ReportParagraph(
-            $"{Terms.Of(found.Key).Id}: {found.Count()} orang.", [.. found.SelectMany(one => facts.About(one.Person)).Distinct()]));
+    /// <summary>Of persons and of places alike: an address that is not what was said is found at the place and with nobody.</summary>
+    private static IEnumerable<ReportBlock> Findings(OperationFacts facts)
+    {
+        var persons = facts.State.People.SelectMany(met => (met.Seen?.Findings ?? []).Distinct().Select(finding => (finding, met.Person)))
+            .ToLookup(one => one.finding, one => one.Person);
+        var sites = facts.Of<LocationInspected>().SelectMany(one => (((LocationInspected)one.Body).Findings ?? []).Distinct().Select(finding => (finding, one.Id)))
+            .ToLookup(one => one.finding, one => one.Id);
+        foreach (var finding in persons.Select(one => one.Key).Union(sites.Select(one => one.Key)).Order())
+        {
+            var counted = new[] { (persons[finding].Count(), "orang"), (sites[finding].Count(), "lokasi") }.Where(one => one.Item1 > 0)
+                .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Item1} {one.Item2}"));
+            yield return new ReportParagraph(
+                $"{Terms.Of(finding).Id}: {string.Join(", ", counted)}.",
+                [.. persons[finding].SelectMany(facts.About).Concat(sites[finding]).Distinct()]);
+        }
+    }
 
     private static ReportTable Plan(OperationFacts facts)
     {
-        var cites = facts.Last<JointOperationReportDrafted>();
+        var drafted = facts.Last<JointOperationReportDrafted>();
         return new(
             ["Tindakan", "PIC", "Tenggat", "Status"],
-            [.. (facts.State.Draft?.FollowUp ?? []).Select(item => new ReportRow(
-                [item.Action, Names.Unit(item.Pic.Unit), ReportTime.Day(item.Due), "direncanakan"], cites))],
+            [
+                .. (facts.State.Draft?.FollowUp ?? []).Select(item =>
+                {
+                    var (status, done) = Status(facts, item);
+                    return new ReportRow([item.Action, Names.Unit(item.Pic.Unit), ReportTime.Day(item.Due), status], [.. drafted, .. done]);
+                }),
+            ],
             OperationReport.Nothing);
+    }
+
+    /// <summary>Done, late or planned, as the log stood at the position of the report: the day of that moment counts, not the day of reading.</summary>
+    private static (string Status, Guid[] Done) Status(OperationFacts facts, ActionItem item)
+    {
+        if (facts.State.FollowUpsDone.ContainsKey(item.Number)
+            && facts.Of<OperationFollowUpCompleted>().LastOrDefault(one => ((OperationFollowUpCompleted)one.Body).Number == item.Number) is { } done)
+            return ($"selesai {ReportTime.Day(done.Envelope.OccurredAt, facts.Place)}: {((OperationFollowUpCompleted)done.Body).Result}", [done.Id]);
+        return (ReportTime.Date(facts.Input.KnownAt, facts.Place) > item.Due ? "melewati tenggat" : "direncanakan", []);
     }
 
     private static ReportParagraph Signed(OperationFacts facts) => facts.Of<JointOperationReportFinalised>().LastOrDefault() is { } final

@@ -30,9 +30,16 @@ internal static class OperationReportResults
             Persons(facts, "Perempuan", people.Where(met => met.Seen is { Sex: PersonSex.Female })),
             Persons(facts, "Anak", people.Where(met => met.IsChild)),
             Persons(facts, "Orang dengan pelanggaran", people.Where(met => met.Seen?.Findings is { Count: > 0 })),
+            Sites(facts),
             Persons(facts, "Calon korban", people.Where(met => met.Victim is not null)),
             Persons(facts, "Diamankan", people.Where(met => met.IsSecured)),
         ], OperationReport.Nothing);
+    }
+
+    private static ReportRow Sites(OperationFacts facts)
+    {
+        var found = facts.Of<LocationInspected>().Where(one => ((LocationInspected)one.Body).Findings is { Count: > 0 }).ToList();
+        return Figure(facts, "Lokasi dengan pelanggaran", ReportMaking.Ids(found), found.Count);
     }
 
     private static ReportRow Persons(OperationFacts facts, string what, IEnumerable<MetPerson> counted)
@@ -93,21 +100,31 @@ internal static class OperationReportResults
     };
 
     // In parts of eight, so that people can compare them and a narrow column can hold them.
-    private static string Hash(string hash) => $"SHA-256 {string.Join(' ', hash.Chunk(8).Select(part => new string(part)))}";
+    internal static string Hash(string hash) => $"SHA-256 {string.Join(' ', hash.Chunk(8).Select(part => new string(part)))}";
 
     private static ReportTable Victims(OperationFacts facts) => new(
         ["No", "Kode", "Anak", "Tanda", "Kebutuhan", "Layanan"],
-        [.. facts.State.People.Where(met => met.Victim is not null).Select((met, i) => new ReportRow(Victim(met, i), facts.About(met.Person)))],
+        [
+            .. facts.State.People.Where(met => met.Victim is not null).Select((met, i) =>
+            {
+                var services = VictimServices.For(facts, met.Person);
+                return new ReportRow(Victim(facts, met, services, i), [.. facts.About(met.Person), .. ReportMaking.Ids(services)]);
+            }),
+        ],
         "Tidak ada.");
 
-    private static string[] Victim(MetPerson met, int index) =>
-    [
-        OperationReportStart.Number(index), met.Person.Code, met.IsChild ? "ya" : "tidak", Terms.List(met.Victim!.Signs).Id, met.Victim.Needs ?? "—",
-        met.Outcome switch
+    private static string[] Victim(OperationFacts facts, MetPerson met, IReadOnlyList<ReportEvent> services, int index)
+    {
+        var outcome = met.Outcome switch
         {
             { Outcome: OperationOutcome.Protection, Receiver: { } receiver } => $"pelindungan oleh {Names.Unit(receiver.Unit)}",
-            { } outcome => Terms.Of(outcome.Outcome).Id,
+            { } other => Terms.Of(other.Outcome).Id,
             null => "belum ditetapkan",
-        },
-    ];
+        };
+        return
+        [
+            OperationReportStart.Number(index), met.Person.Code, met.IsChild ? "ya" : "tidak", Terms.List(met.Victim!.Signs).Id, met.Victim.Needs ?? "—",
+            string.Join("; ", VictimServices.Said(services, facts.Place).Prepend(outcome)),
+        ];
+    }
 }

@@ -11,7 +11,9 @@ public static class ReportTime
     /// <summary>Such as <c>12 Februari 2026</c>.</summary>
     public static string Day(DateOnly day) => Dates.Id(day);
 
-    public static string Day(DateTimeOffset at, string? place) => Day(DateOnly.FromDateTime(Local(at, place).DateTime));
+    public static string Day(DateTimeOffset at, string? place) => Day(Date(at, place));
+
+    public static DateOnly Date(DateTimeOffset at, string? place) => DateOnly.FromDateTime(Local(at, place).DateTime);
 
     /// <summary>Such as <c>Kamis</c>.</summary>
     public static string Weekday(DateTimeOffset at, string? place) => Days[(int)Local(at, place).DayOfWeek];

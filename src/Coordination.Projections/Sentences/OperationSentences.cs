@@ -28,6 +28,8 @@ internal static class OperationSentences
             $"Tindak lanjut {e.Person.Code} dicabut: yang bersangkutan terduga korban.", $"The outcome for {e.Person.Code} was withdrawn: a suspected victim."),
         JointOperationReportDrafted e => new(
             $"{who} menyusun rancangan {e.Draft} laporan operasi {e.ReportNumber}.", $"{who} drafted the operation report {e.ReportNumber}, draft {e.Draft}."),
+        OperationFollowUpCompleted e => new(
+            $"{who} menyelesaikan tindak lanjut nomor {e.Number}: {e.Result}", $"{who} completed follow-up {e.Number}: {e.Result}"),
         AgencyConcurred e => new($"{who} menyetujui rancangan {e.Draft} laporan operasi.", $"{who} concurred with draft {e.Draft} of the report."),
         AgencyDissented e => new(
             $"{who} berkeberatan atas rancangan {e.Draft} laporan operasi: {e.Reason}", $"{who} dissented from draft {e.Draft} of the report: {e.Reason}"),

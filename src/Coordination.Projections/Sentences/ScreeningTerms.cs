@@ -1,3 +1,4 @@
+using Coordination.Domain.Reference;
 using Coordination.Domain.Screening;
 
 namespace Coordination.Projections;
@@ -5,7 +6,21 @@ namespace Coordination.Projections;
 /// <summary>Words of documents, field checks, journeys and departures.</summary>
 internal static class ScreeningTerms
 {
-    public static Dictionary<Enum, Wording> All() => new[] { Documents, Checks, Journeys }.SelectMany(part => part()).ToDictionary();
+    public static Dictionary<Enum, Wording> All() => new[] { Documents, Checks, Journeys, Steps }.SelectMany(part => part()).ToDictionary();
+
+    private static Dictionary<Enum, Wording> Steps() => new()
+    {
+        [TimedStep.Import] = new("permohonan masuk sistem", "application imported"),
+        [TimedStep.Interview] = new("wawancara dicatat", "interview written down"),
+        [TimedStep.DocumentVerification] = new("verifikasi dokumen", "document verified"),
+        [TimedStep.Deferral] = new("penundaan setelah wawancara", "deferral after the interview"),
+        [TimedStep.Referral] = new("rujukan pemohon", "applicant referred"),
+        [TimedStep.SecondaryInspection] = new("pemeriksaan lanjutan", "secondary inspection"),
+        [TimedStep.VictimScreening] = new("skrining indikasi korban", "screening for signs of a victim"),
+        [TimedStep.OriginReturn] = new("pemulangan ke daerah asal", "return to the place of origin"),
+        [TimedStep.Filing] = new("laporan dibuat setelah pengumpulan", "report filed after collecting"),
+        [TimedStep.Conclusion] = new("operasi diakhiri", "operation concluded"),
+    };
 
     private static Dictionary<Enum, Wording> Documents() => new()
     {

@@ -177,6 +177,14 @@ public sealed class IntelligenceTests
     }
 
     [Fact]
+    public void A_report_follows_the_collecting_within_a_day()
+    {
+        IntelligenceReport.Filing(null, Monday).ShouldBeNull();
+        IntelligenceReport.Filing(Monday, Monday.AddHours(24)).ShouldNotBeNull().IsLate.ShouldBeFalse();
+        IntelligenceReport.Filing(Monday, Monday.AddHours(24).AddSeconds(1)).ShouldNotBeNull().IsLate.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_recipient_reached_twice_keeps_its_first_clock() =>
         Shared.Given(Batam, Tuesday, ToPolice with { Recipients = [.. ToPolice.Recipients, new("POLRI")] })
             .State.Deliveries.Select(delivery => (delivery.Recipient, delivery.SharedAt))

@@ -1,5 +1,6 @@
 using Coordination.Domain.Alerts.Clocks;
 using Coordination.Domain.Operations;
+using Coordination.Domain.Reference;
 using Shouldly;
 using Xunit;
 using static Coordination.Domain.Tests.Known;
@@ -40,6 +41,29 @@ public sealed class OperationClockTests
         // Dawn is Thursday 5 February, 02.00 in Batam; 16 February is collective leave and 17 February a feast.
         deadlines[2].Due.ShouldBe(new DateTimeOffset(2026, 2, 11, 0, 0, 0, TimeSpan.FromHours(7)));
         deadlines[3].Due.ShouldBe(new DateTimeOffset(2026, 2, 19, 0, 0, 0, TimeSpan.FromHours(7)));
+    }
+
+    [Fact]
+    public void An_operation_that_nobody_concludes_is_late_when_its_last_day_ends()
+    {
+        var due = OperationClocks.OfConclusion.Running(Running.State).ShouldHaveSingleItem();
+        // Planned until Thursday 5 February, 02.00 in Batam.
+        (due.Step, due.Since, due.Due).ShouldBe(("conclusion", Night, new DateTimeOffset(2026, 2, 6, 0, 0, 0, TimeSpan.FromHours(7))));
+        due.Recipients.ShouldBe(["unit:IMIGRASI/KANIM-BATAM"]);
+        Running.State.Conclusion.ShouldBe(new(TimedStep.Conclusion, Night, due.Due));
+        OperationClocks.OfConclusion.Running(Over.State).ShouldBeEmpty();
+        OperationClocks.OfConclusion.Running(Ready.State).ShouldBeEmpty();
+        Over.State.Conclusion!.IsLate.ShouldBeFalse();
+        Running.Given(Batam, Dawn.AddDays(1), ConcludedAll).State.Conclusion!.IsLate.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Records_of_the_field_arrive_within_two_hours()
+    {
+        Running.State.FieldArrival.ShouldBe(new());
+        var story = Running.Given(By(Batam, Night) with { RecordedAt = Night.AddMinutes(120) }, MetGagak)
+            .Given(By(Batam, Night) with { RecordedAt = Night.AddMinutes(121) }, Inspected);
+        story.State.FieldArrival.ShouldBe(new(2, 1, 121));
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class OperationFieldTests
         Running.When(Batam, Night, Seized with { Sha256 = "12" }).ThenRefused(OperationRefusals.Sha256Malformed);
         Running.When(Batam, Night, Inspected with { Site = "", Description = "" }).ThenRefused(InputRefusals.Blank, "site", "description");
         Running.When(Batam, Night, Inspected with { Place = "99" }).ThenRefused(ReferenceRefusals.UnknownPlace, "place");
+        Running.When(Batam, Night, Inspected with { MediaSha256 = [Sha256, "foto-1"] }).ThenRefused(OperationRefusals.Sha256Malformed);
+        Running.When(Batam, Night, Inspected with { MediaSha256 = [Sha256] }).Then(Inspected with { MediaSha256 = [Sha256] });
     }
 
     [Fact]

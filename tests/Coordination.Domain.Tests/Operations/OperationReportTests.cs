@@ -16,6 +16,42 @@ public sealed class OperationReportTests
         .Given(Batam, Friday, new AgencyConcurred(1)).Given(Barelang, Friday, new AgencyDissented(1, "Jumlah lokasi."))
         .Given(Kepri, Friday, new AgencyConcurred(1));
 
+    private static readonly OperationFollowUpCompleted Completed = new(1, "Penjamin diperiksa.");
+
+    [Fact]
+    public void Whoever_answers_for_an_item_or_leads_says_that_it_is_done()
+    {
+        Drafted.When(Batam, Dawn.AddDays(2), Completed).Then(Completed);
+        Drafted.When(Coordinator, Dawn.AddDays(2), Completed).Then(Completed);
+        Drafted.When(Barelang, Dawn.AddDays(2), Completed).ThenRefused(OperationRefusals.NotPic);
+        Drafted.When(Kupang, Dawn.AddDays(2), Completed).ThenRefused(OperationRefusals.NotPic);
+        Drafted.When(Malaka, Dawn.AddDays(2), Completed).ThenRefused(OperationRefusals.NotParticipant);
+        Drafted.When(Batam, Dawn.AddDays(2), Completed with { Number = 2 }).ThenRefused(OperationRefusals.NoFollowUp);
+        Settled.When(Batam, Dawn.AddDays(2), Completed).ThenRefused(OperationRefusals.NoFollowUp);
+        Drafted.When(Batam, Dawn.AddDays(2), Completed with { Result = " " }).ThenRefused(InputRefusals.Blank, "result");
+        Drafted.Given(Batam, Dawn.AddDays(2), Completed).When(Batam, Dawn.AddDays(3), Completed with { Result = "Lain." })
+            .ThenRefused(OperationRefusals.FollowUpCompleted);
+    }
+
+    [Fact]
+    public void What_was_done_after_the_final_report_is_still_said_and_outdates_no_draft()
+    {
+        var done = Drafted.Given(Batam, Dawn.AddDays(2), Completed);
+        done.State.DraftIsOutdated.ShouldBeFalse();
+        done.Given(Batam, Dawn.AddDays(3), new JointOperationReportFinalised(1)).State.FollowUpsDone.Keys.ShouldBe([1]);
+        Drafted.Given(Batam, Dawn.AddDays(2), new JointOperationReportFinalised(1)).When(Batam, Dawn.AddDays(3), Completed).Then(Completed);
+    }
+
+    [Fact]
+    public void A_new_draft_keeps_what_was_done_of_the_same_item_and_of_no_other()
+    {
+        var done = Drafted.Given(Batam, Dawn.AddDays(2), Completed);
+        var item = Draft.FollowUp[0];
+        var later = Draft with { Draft = 2, FollowUp = [item with { Due = item.Due.AddDays(7) }] };
+        done.Given(Batam, Dawn.AddDays(3), later).State.FollowUpsDone.Keys.ShouldBe([1]);
+        done.Given(Batam, Dawn.AddDays(3), later with { FollowUp = [item with { Action = "Yang lain." }] }).State.FollowUpsDone.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_report_is_drafted_when_nobody_is_without_an_outcome()
     {

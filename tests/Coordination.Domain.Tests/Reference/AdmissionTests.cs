@@ -23,6 +23,8 @@ public sealed class AdmissionTests
     [Theory]
     [InlineData("RefusePassportApplication")]
     [InlineData("OverturnDepartureDeferral")]
+    [InlineData("ConveneTimporaMeeting")]
+    [InlineData("IssueMeetingMinutes")]
     public void What_is_for_the_head_of_the_office_an_officer_does_not_and_its_system_passes_on(string command)
     {
         Admission.Of(command, By(Batam, Monday)).Refusal.ShouldBe(AuthorityRefusals.HeadOnly);
@@ -71,6 +73,13 @@ public sealed class AdmissionTests
     {
         Admission.Of("DeferDeparture", By(Batam with { Unit = "KANIM-BULAN" }, Monday)).Refusal!.Code.ShouldBe("reference.unknown_unit");
         Admission.Of("DeferDeparture", By(Batam with { Agency = "KPU" }, Monday)).Refusal!.Code.ShouldBe("reference.unknown_agency");
+    }
+
+    [Fact]
+    public void In_the_task_force_its_coordinator_is_the_chair()
+    {
+        Admission.Of("ConveneTimporaMeeting", By(Coordinator, Monday)).Refusal.ShouldBeNull();
+        Admission.Of("ConveneTimporaMeeting", By(Coordinator with { Role = OfficerRole.Officer }, Monday)).Refusal.ShouldBe(AuthorityRefusals.HeadOnly);
     }
 
     [Fact]

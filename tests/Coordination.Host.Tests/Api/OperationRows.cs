@@ -30,6 +30,7 @@ internal static class OperationRows
         ["POST operations/{id:guid}/drafts"] = s => new(
             Must.LookMissing, $"operations/{s.Report}/drafts",
             """{"draft":1,"reportNumber":"1","modus":"x","obstacles":"x","conclusion":"x","followUp":[]}"""),
+        ["POST operations/{id:guid}/follow-ups"] = s => new(Must.LookMissing, $"operations/{s.Report}/follow-ups", """{"number":1,"result":"x"}"""),
         ["PUT operations/{id:guid}/concurrence"] = s => new(Must.LookMissing, $"operations/{s.Report}/concurrence", """{"draft":1}"""),
         ["PUT operations/{id:guid}/dissent"] = s => new(Must.LookMissing, $"operations/{s.Report}/dissent", """{"draft":1,"reason":"x"}"""),
         ["PUT operations/{id:guid}/finalisation"] = s => new(Must.LookMissing, $"operations/{s.Report}/finalisation", """{"draft":1}"""),

@@ -1,5 +1,8 @@
+using Coordination.Domain.Networks;
 using Coordination.Domain.Screening;
+using Coordination.Domain.Tips;
 using Coordination.Host.Screening;
+using Coordination.Host.Snapshots.Forms;
 using Coordination.Host.Vault;
 using Coordination.Testing;
 using Shouldly;
@@ -39,6 +42,21 @@ public sealed class AnswerDigestsTests
     [Fact]
     public void An_interview_without_answers_has_no_digest_even_if_one_came_with_it() =>
         new AnswerDigests(NewKey()).On(new PassportInterviewConducted([], "Singkat.", AnswerDigest: ["00000000"])).AnswerDigest.ShouldBeNull();
+
+    [Fact]
+    public void The_wording_of_an_advertisement_is_recognised_by_whoever_tells_of_it_and_no_form_asks_for_its_digest()
+    {
+        const string Wording = "Dibutuhkan segera admin komputer di Kamboja, gaji belasan juta, tiket dan paspor ditanggung";
+        var digests = new AnswerDigests(NewKey());
+        var ad = digests.On(new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "x", AdvertText: Wording)).AdvertTextDigest!;
+        digests.On(new SecondaryInspectionConducted("x", [], AdvertText: Wording.ToUpperInvariant())).AdvertTextDigest.ShouldBe(ad);
+        digests.On(new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "x", AdvertText: Wording)).AdvertTextDigest.ShouldBe(ad);
+        digests.On(new PassportInterviewConducted([], "x", AdvertText: Wording)).AdvertTextDigest.ShouldBe(ad);
+        digests.On(new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "x", AdvertText: "Dibutuhkan segera admin komputer", AdvertTextDigest: ["00000000"]))
+            .AdvertTextDigest.ShouldBeNull("a few words are everybody's");
+        FactField.Of(typeof(IllegalJobAdReported))!.Select(field => field.Name).Where(name => name.StartsWith("advert", StringComparison.Ordinal))
+            .ShouldBe(["advert", "advertText"]);
+    }
 
     [Fact]
     public void A_digest_tells_nothing_of_the_words() =>

@@ -18,6 +18,8 @@ public sealed class BackTestTests : IAsyncLifetime
 {
     private readonly World _world = new();
     private readonly PersonRef _person = new(Guid.CreateVersion7());
+    private readonly Guid _first = Guid.CreateVersion7();
+    private readonly Guid _second = Guid.CreateVersion7();
 
     public ValueTask InitializeAsync() => _world.InitializeAsync();
 
@@ -63,6 +65,48 @@ public sealed class BackTestTests : IAsyncLifetime
         var precision = rules.Single(rule => rule.Id == "R11").Precision.ShouldHaveSingleItem();
         (precision.Version, precision.Raised, precision.True, precision.Precision).ShouldBe((1, 1, 1, 1));
         (await new RuleQueries(_world.Runtime).List(Viewer(Stranger), MondaysDate, Ct)).ShouldAllBe(rule => rule.Precision.Count == 0);
+    }
+
+    [Fact]
+    public async Task A_deferral_that_was_overturned_counts_against_the_rules_that_led_to_it()
+    {
+        var marking = Marking.Of(Level.T, "agency:IMIGRASI");
+        await TryAgainAfter(7, marking);
+        await _world.RaiseDue(Monday.AddDays(7));
+        var second = (await _world.Alerts.List(Viewer(Batam), false, null, null, 200, Ct)).Items.Single(alert => alert.Rule == "R11");
+        await _world.Tell(_second, new DepartureDeferred([DeferralReason.Other], "BAP-2", Traveller: _person), Batam, Monday.AddDays(7), marking);
+        await _world.Settle();
+        (await Precision()).ShouldBe((0, 0, null));
+
+        await _world.Tell(_second, new DepartureDeferralOverturned("Dokumen lengkap.", _person), Batam, Monday.AddDays(8), marking);
+        await _world.Settle();
+        (await Precision()).ShouldBe((0, 1, 0));
+        var report = await Run("R11", Viewer(Batam));
+        (report.Alerts.ShouldHaveSingleItem().Outcome, report.Precision).ShouldBe(("false", 0));
+        (await Run("R11", null)).Precision.ShouldBe(0);
+
+        await _world.Tell(second.Id, new AlertResolved(AlertOutcome.True, "Benar"), Batam, Monday.AddDays(9), marking);
+        await _world.Settle();
+        (await Precision()).ShouldBe((1, 0, 1), "what an officer says of the alert stands");
+        (await Run("R11", Viewer(Batam))).Precision.ShouldBe(1);
+
+        async Task<(int True, int Overturned, double? Share)> Precision()
+        {
+            var line = (await new RuleQueries(_world.Runtime).List(Viewer(Batam), MondaysDate, Ct)).Single(rule => rule.Id == "R11").Precision.ShouldHaveSingleItem();
+            return (line.True, line.Overturned, line.Precision);
+        }
+    }
+
+    [Fact]
+    public async Task An_earlier_deferral_that_was_overturned_is_not_what_the_rule_led_to()
+    {
+        var marking = Marking.Of(Level.T, "agency:IMIGRASI");
+        await TryAgainAfter(7, marking);
+        await _world.RaiseDue(Monday.AddDays(7));
+        await _world.Tell(_first, new DepartureDeferralOverturned("Dokumen lengkap.", _person), Batam, Monday.AddDays(8), marking);
+        await _world.Settle();
+        (await new RuleQueries(_world.Runtime).List(Viewer(Batam), MondaysDate, Ct)).Single(rule => rule.Id == "R11").Precision.ShouldHaveSingleItem()
+            .Overturned.ShouldBe(0);
     }
 
     [Fact]
@@ -159,11 +203,10 @@ public sealed class BackTestTests : IAsyncLifetime
 
     private async Task TryAgainAfter(int days, Marking marking)
     {
-        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var referral = new TravellerReferredToSecondary(_person, [ReferralReason.OneWayTicket], TransportMode.Sea, "MY");
-        await _world.Tell(first, referral, Batam, Monday, marking, "TPI-BATAM-CENTER");
-        await _world.Tell(first, new DepartureDeferred([DeferralReason.Other], "BAP-1", Traveller: _person), Batam, Monday, marking, "TPI-BATAM-CENTER");
-        await _world.Tell(second, referral, Batam, Monday.AddDays(days), marking, "TPI-SEKUPANG");
+        await _world.Tell(_first, referral, Batam, Monday, marking, "TPI-BATAM-CENTER");
+        await _world.Tell(_first, new DepartureDeferred([DeferralReason.Other], "BAP-1", Traveller: _person), Batam, Monday, marking, "TPI-BATAM-CENTER");
+        await _world.Tell(_second, referral, Batam, Monday.AddDays(days), marking, "TPI-SEKUPANG");
     }
 
     private Task<BackTestReport> Run(string rule, Viewer? viewer, params (string Name, int Value)[] set) => Run(rule, viewer, Monday.AddDays(-30), set);

@@ -30,6 +30,7 @@ public static class StreamClocks
         MatterClocks.Clock,
         CompetenceConflictClocks.Clock,
         OperationClocks.Clock,
+        OperationClocks.OfConclusion,
         MeetingClocks.Clock,
         WatchEntryClocks.Clock,
         NetworkLinkClocks.Clock,

@@ -9,7 +9,7 @@ public static class AlertRules
         TravellerRules.Ticket, TravellerCounts.Booking, TravellerRules.FreshPassport, TravellerRules.FarFromHome, new RepeatDeferralRule(), new LeakRule(),
         new PilgrimGroupRule(), TravellerCounts.Escorted, PurposeRules.FamilyVisit, TravellerRules.Hub, IdentityRules.Age, IdentityRules.Registry,
         TravellerCounts.Document, IdentityRules.LostPassport, IdentityRules.Deportee, TravellerCounts.Matchmaker, PurposeRules.Wedding, PurposeRules.Student,
-        new FormerVictimRule(), RecruiterCount.Rule, TipCounts.BrokerPhone, TipCounts.Vehicle, TipCounts.Lodging, ForeignerRules.Sponsor,
+        new FormerVictimRule(), RecruiterCount.Rule, TipCounts.BrokerPhone, TipCounts.Vehicle, new LodgingRule(), ForeignerRules.Sponsor,
         ForeignerRules.Address, ForeignerRules.Fictitious, ForeignerRules.House, new JobAdRule(), new WatchRule(), MentionRules.Ransom,
         MentionRules.Official, new ReapplicationRule(), new ChildRule(), IdentityRules.Forgery, MentionRules.Victim, MentionRules.Refusal, MentionRules.Deferral,
         new WatchHitRule(), new TargetConflictRule(), new VictimShieldRule(),

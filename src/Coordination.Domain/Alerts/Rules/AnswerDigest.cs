@@ -1,7 +1,8 @@
 namespace Coordination.Domain.Alerts.Rules;
 
 /// <summary>
-/// Digests of answers (MinHash, keyed at the edge): the share of places in which two agree is about the share of words that the answers have in common.
+/// Digests of answers, and of the wording of advertisements (MinHash, keyed at the edge): the share of places in which two agree is about the share of
+/// words that they have in common.
 /// </summary>
 internal static class AnswerDigest
 {

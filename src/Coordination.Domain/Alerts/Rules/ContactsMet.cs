@@ -24,11 +24,12 @@ internal static class ContactsMet
         {
             PassportApplicationReceived e => [e.Phone, e.Email, e.Address, e.SponsorContact, e.FeePayer, .. (e.Documents ?? []).Select(document => document.Number)],
             PassportInterviewConducted e => [e.RecruiterPhone, e.JobAdvert],
-            TravellerReferredToSecondary e => [e.Phone, e.PassportNumber, e.Journey?.Booking, e.Journey?.PaymentCard],
+            TravellerReferredToSecondary e => [e.Phone, e.PassportNumber, e.Journey?.Booking, e.Journey?.PaymentCard, e.Vehicle],
             SecondaryInspectionConducted e => [e.SponsorPhone, e.JobAdvert],
-            DepartureRecorded e => [e.PassportNumber],
+            DepartureRecorded e => [e.PassportNumber, e.Vehicle],
             TipReceived e => [.. All(e.Phones), .. All(e.Accounts), .. All(e.Vehicles), e.Address, e.JobAdvert],
             PersonEncountered e => [e.Lodging],
+            EvidenceSeized e => [e.Number],
             _ => [],
         };
         return met.OfType<ContactRef>().Distinct();

@@ -16,18 +16,21 @@ internal static class MentionRules
 
     /// <summary>R38: somebody is held for money.</summary>
     public static IAlertRule Ransom { get; } = new EncounterRule(
-        "R38", AlertCodes.Ransom, Severity.Critical, Said, happening => Mention(happening, WarningSign.RansomMentioned, TipSign.RansomMentioned, null),
+        "R38", AlertCodes.Ransom, Severity.Critical, Said, happening => Mention(happening, WarningSign.RansomMentioned, TipSign.RansomMentioned),
         (facts, _, _) => EncounterRule.Strike(Severity.Critical, facts))
     {
         To = [.. RuleAddressees.Victims, Audiences.Agency("KEMLU")],
     };
 
-    /// <summary>R40: an official is named as facilitator. For the internal-affairs desk alone: whoever wrote it down may work beside him.</summary>
+    /// <summary>
+    /// R40: an official is named as facilitator, by whoever was listened to, or charged as one. For the internal-affairs desk alone: whoever wrote it
+    /// down may work beside him.
+    /// </summary>
     public static IAlertRule Official { get; } = new EncounterRule(
-        "R40", AlertCodes.Official, Severity.Critical, Said, happening => Mention(happening, WarningSign.OfficialNamed, TipSign.OfficialNamed, TipRole.Official),
+        "R40", AlertCodes.Official, Severity.Critical, OfficialMentions.Types, OfficialMentions.In,
         (facts, _, _) => EncounterRule.Strike(Severity.Critical, facts))
     {
-        To = [RuleAddressees.InternalAffairs], Restricted = true,
+        Version = 2, To = [RuleAddressees.InternalAffairs], Restricted = true,
     };
 
     /// <summary>A-VICT: as many signs as the threshold says, or the officer's own finding, whatever the sum.</summary>
@@ -78,19 +81,18 @@ internal static class MentionRules
         Remembers = true,
     };
 
-    private static Noted? Mention(Happening happening, WarningSign flag, TipSign sign, TipRole? role) => happening.Body switch
+    internal static Noted? Mention(Happening happening, WarningSign flag, TipSign sign) => happening.Body switch
     {
         PassportInterviewConducted e when e.RedFlags.Contains(flag) => new(e.Applicant, Heard),
         SecondaryInspectionConducted e when e.RedFlags.Contains(flag) => new(e.Traveller, Heard),
-        TipReceived e when e.Signs?.Contains(sign) == true || (role is { } named && e.Subjects?.Any(subject => subject.Role == named) == true) =>
-            new(Whom(e), Heard),
+        TipReceived e when e.Signs?.Contains(sign) == true => new(Whom(e), Heard),
         _ => null,
     };
 
-    private static readonly RuleFacts Heard = RuleFacts.Of(("said", true));
+    internal static RuleFacts Heard { get; } = RuleFacts.Of(("said", true));
 
     // Never the reporter: a source is nobody's subject.
-    private static PersonRef? Whom(TipReceived tip) =>
+    internal static PersonRef? Whom(TipReceived tip) =>
         (tip.Subjects ?? []).Where(subject => subject.Role is TipRole.PossibleVictim or TipRole.Missing).Select(subject => (PersonRef?)subject.Person).FirstOrDefault()
             ?? default(PersonRef);
 }

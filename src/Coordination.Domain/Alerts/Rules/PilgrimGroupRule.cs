@@ -3,14 +3,14 @@ using Coordination.Domain.Screening;
 namespace Coordination.Domain.Alerts.Rules;
 
 /// <summary>
-/// R13: an umrah group whose organiser is not licensed (PPIU) and that does not come back, or stays too long. One alert per group and
-/// journey: an organiser uses the code of a group again for the next one.
+/// R13: an umrah group whose organiser is not licensed (PPIU) and that does not come back, or stays too long. A licence that nobody looked up is no
+/// missing one: the rule accuses on what was found. One alert per group and journey: an organiser uses the code of a group again for the next one.
 /// </summary>
 internal sealed class PilgrimGroupRule : IAlertRule
 {
     public string Id => "R13";
 
-    public int Version => 1;
+    public int Version => 2;
 
     public string Code => AlertCodes.Cluster;
 
@@ -54,7 +54,7 @@ internal sealed class PilgrimGroupRule : IAlertRule
     private static bool Strikes(Observation observation, RuleValues values)
     {
         var facts = RuleFacts.Over([observation]);
-        return facts.Number("size") >= values["count"] && !facts.Is("licensed")
+        return facts.Number("size") >= values["count"] && facts.IsNot("licensed")
             && (facts.Number("stay") is not { } stay || stay > values["stayDays"]);
     }
 

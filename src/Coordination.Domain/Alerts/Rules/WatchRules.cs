@@ -15,7 +15,7 @@ internal sealed class WatchRule : IAlertRule
 
     public string Id => "R37";
 
-    public int Version => 2;
+    public int Version => 3;
 
     public string Code => AlertCodes.Watch;
 

@@ -47,6 +47,8 @@ public sealed record FactField(string Name, FactShape Shape, bool Optional, Type
         var fields = new List<FactField>();
         foreach (var property in EventJson.Intake.GetTypeInfo(type).Properties.Where(property => property.Set is not null || property.AssociatedParameter is not null))
         {
+            if (Is<MadeByProductAttribute>(property))
+                continue;
             if (Question(property, depth) is { } field)
                 fields.Add(field);
             else if (property.IsRequired)
@@ -76,7 +78,7 @@ public sealed record FactField(string Name, FactShape Shape, bool Optional, Type
         if (type.IsEnum)
             return FactShape.One;
         if (type == typeof(string))
-            return IsNarrative(property) ? FactShape.Text : IsAgency(property.Name) ? FactShape.Agency : FactShape.Line;
+            return Is<NarrativeAttribute>(property) ? FactShape.Text : IsAgency(property.Name) ? FactShape.Agency : FactShape.Line;
         if (type == typeof(bool))
             return FactShape.Tick;
         if (type == typeof(DateOnly) || type == typeof(DateTimeOffset))
@@ -103,8 +105,9 @@ public sealed record FactField(string Name, FactShape Shape, bool Optional, Type
     private static Type? ElementOf(Type type) =>
         type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType && type.GetGenericArguments() is [var element] ? element : null;
 
-    private static bool IsNarrative(JsonPropertyInfo property) =>
+    private static bool Is<TMark>(JsonPropertyInfo property)
+        where TMark : Attribute =>
         property.AttributeProvider is PropertyInfo { DeclaringType: { } owner, Name: var name } && owner.GetConstructors()
             .SelectMany(constructor => constructor.GetParameters())
-            .Any(parameter => parameter.Name == name && parameter.IsDefined(typeof(NarrativeAttribute), inherit: false));
+            .Any(parameter => parameter.Name == name && parameter.IsDefined(typeof(TMark), inherit: false));
 }

@@ -2,8 +2,12 @@ using Coordination.Domain.Alerts;
 using Coordination.Domain.Alerts.Rules;
 using Coordination.Domain.Intelligence;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Operations;
+using Coordination.Domain.Prosecution;
+using Coordination.Domain.Reference;
 using Coordination.Domain.Screening;
 using Coordination.Domain.Tips;
+using Coordination.Domain.Victims;
 using Shouldly;
 using Xunit;
 using static Coordination.Domain.Tests.Alerts.Rules.Seen;
@@ -76,6 +80,22 @@ public sealed class TipRuleTests
     }
 
     [Fact]
+    public void R30_counts_people_who_were_met_in_the_house_as_well()
+    {
+        var met = Enumerable.Range(1, 5).Select(n => new PersonEncountered(Person(n), "ID", default, default, Lodging: Shared)).ToList();
+        Seen Log(double apart) => met.Select((one, n) => (one, n)).Aggregate(Rule("R30"), (log, next) => log.And(next.one, next.n * apart, 1, place: "53.04.05"));
+        var finding = Log(0.1).Findings.ShouldHaveSingleItem();
+        (finding.Facts["count"], finding.Evidence.Count).ShouldBe(("5", 5));
+        Log(2).Findings.ShouldBeEmpty("the week is over before the fifth is met");
+        met[4] = met[0];
+        Log(0.1).Findings.ShouldBeEmpty("the same person twice");
+        met[4] = new(Person(5), "ID", default, default);
+        Log(0.1).Findings.ShouldBeEmpty("nobody said that the fifth was lodged there");
+        Rule("R30").And(Tip with { Village = "53.04.05", Address = Shared, OutsidersLodged = 4 }, 0, 1).And(met[0], 1, 2, place: "53.04.05")
+            .Findings.ShouldBeEmpty("who was met may be among those who were told of");
+    }
+
+    [Fact]
     public void R38_hears_a_ransom_from_every_side()
     {
         Rule("R38").And(Tip with { Signs = [TipSign.RansomMentioned] }, 0, 1).Findings.ShouldHaveSingleItem().Recipients.ShouldContain("agency:KEMLU");
@@ -97,6 +117,41 @@ public sealed class TipRuleTests
             finding.Recipients.ShouldBe(["unit:SATGAS/PENGAWAS-INTERNAL"]);
         }
     }
+
+    public static TheoryData<object, bool> Officials => new()
+    {
+        { new SecondaryInspectionConducted("Ringkasan", [WarningSign.OfficialNamed], Traveller: Teratai), true },
+        { new TipTriaged(TipCategory.Official, TipPriority.High), true },
+        { new TipTriaged(TipCategory.Recruitment, TipPriority.High), false },
+        { new FieldCheckReported("SP/1", FieldCheckFinding.Confirmed, "Ringkasan", Bakung, OfficialNamed: true), true },
+        { new FieldCheckReported("SP/1", FieldCheckFinding.Confirmed, "Ringkasan", Bakung, OfficialNamed: false), false },
+        { new VictimIndicatorScreened([], false, ScreeningResult.NoIndication, Traveller: Teratai, OfficialNamed: true), true },
+        { new VictimIndicatorScreened([], false, ScreeningResult.NoIndication, Traveller: Teratai), false },
+        { new VictimScreened("SKRINING-SINGKAT", [], 0, false, "id", Person: Teratai, OfficialNamed: true), true },
+        { Report with { OfficialNamed = true }, true },
+        { Report, false },
+        { new PoliceReportRegistered("LP/1", ["UU-21-2007:4", "UU 21/2007 Ps 8"], [Person(9)]), true },
+        { new PoliceReportRegistered("LP/1", ["UU-21-2007:4"], [Person(9)]), false },
+        { new InvestigationStarted("SP/1", ["UU-21-2007:8"]), true },
+        { new OffenceReclassified(Offence.Smuggling, Offence.Trafficking, "POLRI", "Alasan", Articles: ["UU-21-2007:8"]), true },
+        { new OffenceReclassified(Offence.Smuggling, Offence.Trafficking, "POLRI", "Alasan"), false },
+        { new IndictmentFiled("PDM/1", "PN-BATAM", ["UU-21-2007:8"]), true },
+        { new IndictmentFiled("PDM/1", "PN-BATAM", ["UU-21-2007:80"]), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Officials))]
+    public void R40_listens_wherever_an_official_can_be_named(object happened, bool named)
+    {
+        var findings = Rule("R40").And(happened, 0, 1).Findings;
+        findings.Count.ShouldBe(named ? 1 : 0);
+        findings.ShouldAllBe(finding => finding.Restricted && string.Join(" ", finding.Recipients) == "unit:SATGAS/PENGAWAS-INTERNAL");
+    }
+
+    [Fact]
+    public void R40_points_at_nobody_of_whom_it_does_not_know_that_he_is_the_official() =>
+        Rule("R40").And(new PoliceReportRegistered("LP/1", ["UU-21-2007:8"], [Person(9)]), 0, 1).And(Report with { OfficialNamed = true }, 0, 2)
+            .Findings.SelectMany(finding => finding.Evidence).ShouldAllBe(one => one.Person == default);
 
     [Fact]
     public void A_tip_about_a_child_is_a_child_at_risk() =>

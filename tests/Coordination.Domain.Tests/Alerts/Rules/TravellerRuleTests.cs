@@ -76,6 +76,7 @@ public sealed class TravellerRuleTests
         Rule("R13").And(group, 0, 1).And(group with { Traveller = Jati }, 0, 2).And(group, 3, 3)
             .Findings.Select(finding => (finding.Name, finding.Cycle)).Distinct().ShouldBe([(null, "High")]);
         Rule("R13").And(group with { Party = new(11, "G-1", OrganiserLicensed: true) }, 0, 1).Findings.ShouldBeEmpty();
+        Rule("R13").And(group with { Party = new(11, "G-1") }, 0, 1).Findings.ShouldBeEmpty("nobody looked the licence up");
         Rule("R13").And(group with { Party = new(4, "G-1", OrganiserLicensed: false) }, 0, 1).Findings.ShouldBeEmpty();
         Rule("R13").And(group with { Journey = new(ReturnOn: DateOnly.FromDateTime(Start.Date).AddDays(12)) }, 0, 1).Findings.ShouldBeEmpty();
         Rule("R13").And(group with { Journey = new(ReturnOn: DateOnly.FromDateTime(Start.Date).AddDays(31)) }, 0, 1).Findings.ShouldHaveSingleItem();

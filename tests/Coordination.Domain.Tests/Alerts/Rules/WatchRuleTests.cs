@@ -51,6 +51,19 @@ public sealed class WatchRuleTests
     }
 
     [Fact]
+    public void R37_meets_a_boat_at_a_checkpoint_and_the_number_of_what_is_seized()
+    {
+        var departure = new DepartureRecorded(Jati, "TPI-SEKUPANG", TransportMode.Sea, "MY", DepartureClearance.Given);
+        var seized = new EvidenceSeized("B-01", SeizedKind.Telephone, "Telepon", 1, "Gudang");
+        object[] met = [Referral with { Traveller = Jati, Phone = null, Vehicle = Phone }, departure with { Vehicle = Phone }, seized with { Number = Phone }];
+        foreach (var meeting in met)
+            Rule("R37").And(OfPhone, 0, 1).And(meeting, 5, 2).Findings.ShouldHaveSingleItem(meeting.GetType().Name);
+        Rule("R37").And(OfPhone, 0, 1).And(seized, 5, 2).And(departure, 5, 3).Findings.ShouldBeEmpty();
+        var ad = new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "Ringkasan", Phone);
+        Rule("R36").And(ad, 0, 1).And(seized with { Number = Phone }, 5, 2).Findings.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void R37_finds_an_encounter_that_was_recorded_before_the_approval_that_it_followed() =>
         Rule("R37").And(Referral, 5, 2).And(OfPhone, 0, 1).Findings.ShouldHaveSingleItem().Evidence.Count.ShouldBe(2);
 
@@ -81,6 +94,29 @@ public sealed class WatchRuleTests
             .Findings.ShouldHaveSingleItem();
         finding.Severity.ShouldBe(Severity.High);
         finding.Recipients.ShouldBe(["unit:POLRI/POLRESTA-BARELANG", "unit:IMIGRASI/KANIM-BATAM"]);
+    }
+
+    [Fact]
+    public void R36_knows_an_advertisement_by_its_wording_under_another_number()
+    {
+        string[] words = [.. Enumerable.Range(0, 40).Select(n => $"{n:x8}")];
+        string[] Changed(int places) => [.. words.Select((word, at) => at % 10 < places ? "ffffffff" : word)];
+        var ad = new IllegalJobAdReported(new string('a', 64), "FACEBOOK", "Ringkasan", Phone, AdvertTextDigest: words);
+        object[] met =
+        [
+            new PassportInterviewConducted([], "Ringkasan", Applicant: Bakung, AdvertTextDigest: Changed(1)),
+            new SecondaryInspectionConducted("Ringkasan", [], Traveller: Teratai, AdvertTextDigest: words),
+            new TipReceived(TipChannel.Web, true, TipUrgency.Routine, "Ringkasan", AdvertTextDigest: words),
+        ];
+        foreach (var use in met)
+        {
+            Rule("R36").And(ad, 0, 1).And(use, 9, 2).Findings.Select(finding => (finding.Name, finding.Cycle)).Distinct().ShouldHaveSingleItem(use.GetType().Name);
+            Rule("R36").And(use, 0, 2).And(ad, 9, 1).Findings.ShouldNotBeEmpty(use.GetType().Name);
+            Rule("R36").And(ad, 0, 1).And(use, 181, 2).Findings.ShouldBeEmpty();
+        }
+        Rule("R36").And(ad, 0, 1).And(new SecondaryInspectionConducted("Ringkasan", [], Traveller: Teratai, AdvertTextDigest: Changed(2)), 9, 2)
+            .Findings.ShouldBeEmpty("four fifths are another advertisement");
+        Rule("R36").And(met[1], 0, 1).And(met[2], 9, 2).Findings.ShouldBeEmpty("nobody has reported it as illegal");
     }
 
     [Fact]
