@@ -33,8 +33,9 @@ internal sealed class Sightings(
         // Who has written in it knows of it.
         if (events.Any(written => IsOriginator(by, written)))
             return true;
-        // The views decide, but only once they have seen what the decision has seen. What is not there waits as long, or the wait would tell them apart.
-        if (ReadsOf(streamType) is not { } reads || !(await views.WaitFor(await store.FetchHead(ct), Patience, ct, [.. reads])).Reached || events is [])
+        // The views decide, but only once they have seen what the decision has seen. What is not there waits as long and is asked for as well, or the time that
+        // it takes would tell them apart.
+        if (ReadsOf(streamType) is not { } reads || !(await views.WaitFor(await store.FetchHead(ct), Patience, ct, [.. reads])).Reached)
             return false;
         return await IsVisible(Viewer.Of(by), streamType, stream, ct);
     }

@@ -99,15 +99,14 @@ public sealed class WritePath
         var admission = Admission.Of(command.GetType().Name, envelope);
         if (admission.Refusal is { } atTheDoor)
             return await Refuse(atTheDoor, command, kind, stream, envelope.By, known: true, ct);
-        if (await _sightings.Withhold(envelope.By, fact, kind.Type, stream, ct))
-        {
-            var hidden = fact is CaseEvent ? CaseRefusals.Unknown : VictimRefusals.Unknown;
-            return await Refuse(hidden, command, kind, stream, envelope.By, known: false, ct);
-        }
+        // A thing that is withheld goes the whole way of one that is not there, and its answer takes as long.
+        var hidden = await _sightings.Withhold(envelope.By, fact, kind.Type, stream, ct)
+            ? fact is CaseEvent ? CaseRefusals.Unknown : VictimRefusals.Unknown
+            : null;
         try
         {
             await using var turn = await _shield.Begin(command, fact, stream, ct);
-            return await Decide(kind, await Inform(turn.Command, stream, envelope.By, ct), stream, admission.Envelope, terms, ct, turn.Against);
+            return await Decide(kind, await Inform(turn.Command, stream, envelope.By, ct), stream, admission.Envelope, terms, ct, turn.Against, hidden);
         }
         catch (OtherKindException)
         {
@@ -123,7 +122,8 @@ public sealed class WritePath
     }
 
     private async Task<WriteResult> Decide(
-        StreamKind kind, object command, Guid stream, Envelope envelope, WriteTerms terms, CancellationToken ct, PersonRef? against = null)
+        StreamKind kind, object command, Guid stream, Envelope envelope, WriteTerms terms, CancellationToken ct, PersonRef? against = null,
+        Refusal? hidden = null)
     {
         var seen = 0L;
         NewEvent? last = null;
@@ -132,7 +132,7 @@ public sealed class WritePath
             (state, version) =>
             {
                 seen = version;
-                var proposal = Propose(kind, state, command, envelope, terms);
+                var proposal = hidden is null ? Propose(kind, state, command, envelope, terms) : new Proposal<Refusal>(hidden, []);
                 last = proposal.Events.Count > 0 ? proposal.Events[^1] : null;
                 return proposal;
             },

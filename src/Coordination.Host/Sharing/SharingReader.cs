@@ -66,10 +66,10 @@ internal sealed class SharingReader(Things things, Recalls recalls, RecentProof 
     private async Task<ThingFacts> FactsFor(SharingCommand command, Officer by, CancellationToken ct)
     {
         var thing = await things.Find(command.Asked.Thing.Stream, ct);
-        var sight = await things.SightOf(Viewer.Of(by), thing, ct);
+        var sight = await things.SightOf(Viewer.Of(by), command.Asked.Thing.Stream, thing, ct);
+        var recalled = command is AcknowledgeRecall ? await recalls.NumbersFor(by, command.Asked.Thing.Stream, ct) : new HashSet<int>();
         if (thing is null)
             return new(Marking.Default, sight, [], new HashSet<int>());
-        var recalled = command is AcknowledgeRecall ? await recalls.NumbersFor(by, thing.Thing.Stream, ct) : new HashSet<int>();
         return new(thing.Created, sight, thing.Ends, recalled) { IsProved = proof.Stands };
     }
 
@@ -80,7 +80,7 @@ internal sealed class SharingReader(Things things, Recalls recalls, RecentProof 
         foreach (var source in (sources ?? []).Distinct())
         {
             if (await things.Find(source, ct) is { } thing && thing.Thing.Owner != by.Agency && thing.Marking.Has(Caveat.NotInCourt)
-                && !thing.Sharing.AllowsCourtUseBy(by.Agency) && await things.SightOf(Viewer.Of(by), thing, ct) == Sight.Full)
+                && !thing.Sharing.AllowsCourtUseBy(by.Agency) && await things.SightOf(Viewer.Of(by), source, thing, ct) == Sight.Full)
                 blocked.Add(source);
         }
 

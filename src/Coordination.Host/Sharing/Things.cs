@@ -34,24 +34,26 @@ internal sealed class Things(EventLog log, ProjectionDaemon views, ThingSight si
     public async Task<SharedState?> Find(Guid stream, CancellationToken ct)
     {
         var events = await log.FetchStream(stream, ct);
+        // Also of one that is not there: to find none must take as long.
+        var beside = await log.FetchStream(SharingDecider.StreamOf(stream), ct);
         if (events is not [var first, ..] || kinds.Of(first.Type.ClrType) is not { } kind || !Shareable.Contains(kind.Type))
             return null;
         var envelope = EnvelopeHeaders.Read(first.Headers.Span, first.UserName ?? "", first.Timestamp).Envelope;
         var state = events.Aggregate(kind.Initial, (before, recorded) => Kinds.Evolve(kind, before, recorded));
         var created = state is IntelligenceReport report ? report.Marking : envelope.Marking;
-        var beside = await log.FetchStream(SharingDecider.StreamOf(stream), ct);
         return new(
             new(stream, kind.Type, envelope.By.Agency), created, state is IntelligenceReport ? [] : [.. kind.Readers(state)], Fold(beside), first.Timestamp);
     }
 
     /// <summary>What a viewer may see of the thing now; nothing of one that is not there, which takes as long to say.</summary>
-    /// <param name="thing">As <see cref="Find"/> found it.</param>
+    /// <param name="thing">As <see cref="Find"/> found it under this id.</param>
     /// <exception cref="StoreUnavailableException">What was said of it last cannot be known yet: rather no answer than a wrong one.</exception>
-    public async Task<Sight> SightOf(Viewer viewer, SharedState? thing, CancellationToken ct)
+    public async Task<Sight> SightOf(Viewer viewer, Guid stream, SharedState? thing, CancellationToken ct)
     {
         if (await views.WaitFor(await log.FetchHead(ct), Patience, ct, [.. ThingSight.Reads]) is { Reached: false })
             throw new StoreUnavailableException("Who may see the thing cannot be known yet; nothing was written.");
-        return thing is null ? Sight.Nothing : (await sights.Of(viewer, thing.Thing.Stream, null, ct))?.Sight ?? Sight.Nothing;
+        var seen = await sights.Of(viewer, stream, null, ct);
+        return thing is null ? Sight.Nothing : seen?.Sight ?? Sight.Nothing;
     }
 
     /// <summary>The thing when this viewer may read it, or owns it; null otherwise, exactly as when there is none.</summary>
@@ -59,7 +61,7 @@ internal sealed class Things(EventLog log, ProjectionDaemon views, ThingSight si
     {
         var thing = await Find(stream, ct);
         // An owner that is not cleared for its own agency's secret has no business with its audience either.
-        return await SightOf(viewer, thing, ct) == Sight.Full ? thing : null;
+        return await SightOf(viewer, stream, thing, ct) == Sight.Full ? thing : null;
     }
 
     /// <summary>Member agencies of a case; none for any other thing.</summary>

@@ -17,16 +17,14 @@ public sealed record Consent(
 public sealed class ConsentQueries(NpgsqlDataSource daemon)
 {
     // Agency and unit are written out here: no group or membership lets anybody else know what was asked of whom, and nobody who is not cleared for the
-    // thing itself, whose level is that of its most secret event; a case is what its opening says.
+    // thing itself.
     private const string Text = """
         select c.thing, c.number, c.kind, c.owner, c.consent, c.recipients, c.reason, c.agency, c.unit, c.officer, c.asked_at, c.expires_at, c.granted,
                c.answered_at, c.answered_by, c.note
         from readmodel.consent_request c
         where (c.owner = $1 or (c.agency = $1 and c.unit = $2))
           and ($3::uuid is null or c.thing = $3)
-          and coalesce((
-              select max(coordination.level_of(e.headers)) from public.mt_events e
-              where e.stream_id = c.thing and (e.version = 1 or e.type not like 'case\_%')), 0) <= $6
+          and coordination.thing_level(c.thing) <= $6
           and (not $4 or (c.owner = $1 and c.granted is null and c.expires_at > $5))
         order by c.expires_at desc, c.thing, c.number
         limit 200
