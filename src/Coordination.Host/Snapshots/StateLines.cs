@@ -38,10 +38,14 @@ internal static class StateLines
             foreach (var entry in value.EnumerateObject())
                 Walk(entry.Value, TypeOf(type.ElementType!), Under(label, KeyOf(entry.Name, type.KeyType, told)), told, depth + 1);
         else if (type.Kind == JsonTypeInfoKind.Object && value.ValueKind == JsonValueKind.Object)
-            foreach (var property in type.Properties)
+            foreach (var property in type.Properties.Where(property => IsToRead(property, depth)))
                 if (value.TryGetProperty(property.Name, out var member) && member.ValueKind != JsonValueKind.Null)
                     Walk(member, TypeOf(property.PropertyType), Under(label, told.Texts.Member(property.Name)), told, depth + 1);
     }
+
+    // What the product makes to compare by is for no eye, and the status stands beside the title.
+    private static bool IsToRead(JsonPropertyInfo property, int depth) =>
+        !FactField.Is<MadeByProductAttribute>(property) && !(depth == 0 && property.Name == "status");
 
     private static string KeyOf(string key, Type? type, Telling told) =>
         type is { IsEnum: true } && Enum.TryParse(type, key, out var word) ? told.Texts.Term((Enum)word!).Capital() : Names.GetValueOrDefault(key, key);
@@ -52,8 +56,10 @@ internal static class StateLines
         var words = list.EnumerateArray().Select(item => Word(item, element.Type, told)).ToList();
         if (words.Count > 0 && words.All(word => word is not null))
         {
-            if (words.Any(word => word!.Length > 0))
-                told.Lines.Add((label, string.Join(", ", words.Where(word => word!.Length > 0))));
+            var said = words.Where(word => word!.Length > 0).ToList();
+            // Whole sentences follow each other as they stand.
+            if (said.Count > 0)
+                told.Lines.Add((label, string.Join(said.Exists(word => word!.EndsWith('.')) ? " " : ", ", said)));
             return;
         }
 

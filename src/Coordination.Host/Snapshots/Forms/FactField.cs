@@ -105,7 +105,7 @@ public sealed record FactField(string Name, FactShape Shape, bool Optional, Type
     private static Type? ElementOf(Type type) =>
         type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType && type.GetGenericArguments() is [var element] ? element : null;
 
-    private static bool Is<TMark>(JsonPropertyInfo property)
+    internal static bool Is<TMark>(JsonPropertyInfo property)
         where TMark : Attribute =>
         property.AttributeProvider is PropertyInfo { DeclaringType: { } owner, Name: var name } && owner.GetConstructors()
             .SelectMany(constructor => constructor.GetParameters())
