@@ -97,6 +97,7 @@ internal static class StoreModule
         services.AddSingleton<IProjection, WarningEchoes>();
         services.AddSingleton<IProjection, VictimShieldView>();
         services.AddSingleton<IProjection, TipTracking>();
+        services.AddSingleton<IProjection, OverturnedEvidence>();
         services.AddSingleton<EventSentences>();
         services.AddSingleton<CaseTimelineQueries>();
         services.AddSingleton<CaseSummaryQueries>();
