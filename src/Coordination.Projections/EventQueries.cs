@@ -33,6 +33,10 @@ public sealed class EventQueries(NpgsqlDataSource database, EventSentences sente
 
     public static IReadOnlyList<string> Reads { get; } = ["CaseTimeline"];
 
+    /// <summary>Those of some events that the viewer may read.</summary>
+    public async Task<IReadOnlySet<Guid>> Readable(Viewer viewer, IEnumerable<Guid> events, CancellationToken ct) =>
+        await EventSight.Readable(database, viewer, events, ct);
+
     /// <summary>Null when the viewer may not know it, exactly as when there is none.</summary>
     public async Task<EventDetail?> Find(Viewer viewer, Guid id, CancellationToken ct)
     {

@@ -50,7 +50,8 @@ public static partial class HandoffDecider
         Audiences.Agency(handoff.FromAgency), Audiences.Unit(handoff.To.Agency, handoff.To.Unit), Audiences.Agency(Agencies.TaskForce),
     ];
 
-    private static bool IsReceiver(Handoff handoff, Officer by) => by.Agency == handoff.To.Agency && by.Unit == handoff.To.Unit;
+    /// <summary>An officer of the unit, or who is named for its desk, from whatever unit of the agency.</summary>
+    private static bool IsReceiver(Handoff handoff, Officer by) => by.SitsAt(handoff.To.Agency, handoff.To.Unit, handoff.To.Desk);
 
     private static bool IsSender(Handoff handoff, Officer by) => by.Agency == handoff.FromAgency && by.Unit == handoff.FromUnit;
 

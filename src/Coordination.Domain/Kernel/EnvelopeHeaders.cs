@@ -32,6 +32,8 @@ public static class EnvelopeHeaders
             json.WriteString("clearance"u8, envelope.By.Clearance.ToString());
             if (envelope.By.TaskForces.Length > 0)
                 json.WriteString("taskForces"u8, envelope.By.TaskForces);
+            if (envelope.By.Desks.Length > 0)
+                json.WriteString("desks"u8, envelope.By.Desks);
             if (envelope.Place is { } place)
                 json.WriteString("place"u8, place);
             WriteStrings(json, "legalBasis"u8, envelope.LegalBasis);
@@ -57,7 +59,10 @@ public static class EnvelopeHeaders
             throw new JsonException("Headers are no object.");
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             read.Take(ref json, headers);
-        var by = new Officer(userName, Known(read.Agency, "agency"), Known(read.Unit, "unit"), read.Role, read.Clearance) { TaskForces = read.TaskForces };
+        var by = new Officer(userName, Known(read.Agency, "agency"), Known(read.Unit, "unit"), read.Role, read.Clearance)
+        {
+            TaskForces = read.TaskForces, Desks = read.Desks,
+        };
         var envelope = new Envelope(
             by, read.OccurredAt ?? recordedAt, recordedAt, read.Place, read.LegalBasis, read.Marking ?? throw Missing("marking"), read.SourceRef);
         return new(envelope, read.Persons);
@@ -144,6 +149,7 @@ public static class EnvelopeHeaders
 
         public string? Agency, Unit, Place, SourceRef;
         public string TaskForces = "";
+        public string Desks = "";
         public DateTimeOffset? OccurredAt;
         public OfficerRole Role;
         public Level Clearance;
@@ -179,6 +185,8 @@ public static class EnvelopeHeaders
                 Clearance = ReadEnum<Level>(ref json);
             else if (json.ValueTextEquals("taskForces"u8) && json.Read())
                 TaskForces = Text(ref json);
+            else if (json.ValueTextEquals("desks"u8) && json.Read())
+                Desks = Text(ref json);
             else if (json.ValueTextEquals("persons"u8) && json.Read())
                 Persons = ReadPersons(ref json);
             else

@@ -11,6 +11,16 @@ public sealed record Officer(string Id, string Agency, string Unit, OfficerRole 
     /// <summary>Codes of the joint teams that the officer is in at that moment, apart by spaces; a text, so that officers compare by value.</summary>
     public string TaskForces { get; init; } = "";
 
+    /// <summary>
+    /// Desks of other units of the agency at which the officer sits or stands in at that moment, as <c>UNIT/DESK</c>, apart by spaces; a text like
+    /// <see cref="TaskForces"/>.
+    /// </summary>
+    public string Desks { get; init; } = "";
+
+    /// <summary>Answers for the desk: as one of its unit, or named for it.</summary>
+    public bool SitsAt(string agency, string unit, string desk) => Agency == agency
+        && (Unit == unit || Desks.Split(' ').Contains($"{unit}/{desk}", StringComparer.Ordinal));
+
     /// <summary>The product itself, when a rule or a timer acts and no person does.</summary>
     public static Officer System { get; } = new("system", "SISTEM", "SISTEM", OfficerRole.SystemClient, Level.SR);
 }

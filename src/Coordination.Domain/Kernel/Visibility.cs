@@ -22,6 +22,8 @@ public sealed record Viewer(Officer Officer, IReadOnlyList<string> Groups)
         officer,
         [
             Audiences.Everyone, Audiences.Agency(officer.Agency), Audiences.Unit(officer.Agency, officer.Unit), Audiences.Person(officer.Id),
+            .. officer.Desks.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(desk => Audiences.Unit(officer.Agency, desk.Split('/')[0])).Distinct(StringComparer.Ordinal),
             .. officer.TaskForces.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Audiences.TaskForce),
         ]);
 

@@ -9,11 +9,15 @@ public static partial class TaskForceDecider
     /// <summary>A head sends officers of the own agency; the secretariat may, too.</summary>
     public static Decision<TaskForceEvent> Decide(TaskForce force, AddTaskForceOfficer command, Envelope envelope) => force switch
     {
-        { Formed: null } or { Dissolved: true } => MemberRefusals.ForceUnknown,
+        { Formed: null } => MemberRefusals.ForceUnknown,
+        _ when force.IsDissolvedAt(command.Fact.From ?? envelope.RecordedAt) => MemberRefusals.ForceUnknown,
         _ when NotSender(command.Fact.Agency, envelope.By) is { } refusal => refusal,
         { Formed: { } formed } when !formed.Agencies.Contains(command.Fact.Agency, StringComparer.Ordinal) => MemberRefusals.NotOfForce,
-        _ when force.Officers.ContainsKey(command.Fact.Officer) => Unchanged.Value,
+        _ when command.Fact is { From: null, Until: null } && force.IsSentAt(command.Fact.Officer, envelope.RecordedAt) => Unchanged.Value,
+        _ when force.Terms.GetValueOrDefault(command.Fact.Officer, []).EndWith(
+            new(true, command.Fact.From ?? envelope.RecordedAt, command.Fact.Until)) => Unchanged.Value,
         _ when !Authority.IsName(command.Fact.Officer) => MemberRefusals.BadName,
+        _ when Authority.Period(command.Fact.From ?? envelope.RecordedAt, command.Fact.Until) is { } wrong => wrong,
         _ => command.Fact,
     };
 

@@ -8,9 +8,10 @@ namespace Coordination.Domain.Members;
 /// </summary>
 public abstract record AgencyEvent;
 
-/// <summary>Ends the sessions of all its members.</summary>
+/// <summary>Ends the sessions of all its members. A <c>From</c> that is left out is the moment it is recorded.</summary>
 [EventName("agency_suspended")]
-public sealed record AgencySuspended(string Agency, [Narrative] string Reason) : AgencyEvent;
+public sealed record AgencySuspended(string Agency, [Narrative] string Reason, DateTimeOffset? From = null, DateTimeOffset? Until = null)
+    : AgencyEvent;
 
 [EventName("agency_readmitted")]
-public sealed record AgencyReadmitted(string Agency, [Narrative] string Reason) : AgencyEvent;
+public sealed record AgencyReadmitted(string Agency, [Narrative] string Reason, DateTimeOffset? From = null) : AgencyEvent;

@@ -13,7 +13,8 @@ internal static class BreakGlassCatalogue
             """
             {
               "case": "6f1e2c44-0d3b-5a0e-9a51-2f6d7c1b0a09", "owner": "IMIGRASI", "reason": "Korban terancam malam ini.",
-              "until": "2026-02-12T12:00:00+07:00", "supervisors": ["officer:polri.kepala"]
+              "until": "2026-02-12T12:00:00+07:00", "supervisors": ["officer:polri.kepala"],
+              "members": ["BP3MI"]
             }
             """),
         Stream.Entry<BreakGlassEnded, EndBreakGlass>("akses darurat berakhir", "emergency access ended", null,

@@ -11,8 +11,14 @@ public abstract record BreakGlassEvent;
 /// <param name="Owner">Agency that opened the case.</param>
 /// <param name="Until">At most four hours on.</param>
 /// <param name="Supervisors">Reader groups of the user's own heads, who are told with the owner.</param>
+/// <param name="Members">
+/// Other agencies of the case that are told as well: what they wrote on it is opened with what the owner wrote, and nobody else's. Null in
+/// openings of before, which told the owner alone.
+/// </param>
 [EventName("break_glass_opened")]
-public sealed record BreakGlassOpened(CaseId Case, string Owner, [Narrative] string Reason, DateTimeOffset Until, IReadOnlyList<string> Supervisors) : BreakGlassEvent;
+public sealed record BreakGlassOpened(
+    CaseId Case, string Owner, [Narrative] string Reason, DateTimeOffset Until, IReadOnlyList<string> Supervisors,
+    IReadOnlyList<string>? Members = null) : BreakGlassEvent;
 
 /// <param name="ByClock">The time was over; else its user gave it back.</param>
 [EventName("break_glass_ended")]

@@ -10,7 +10,7 @@ public static partial class UnitDecider
     {
         { Registered: null } => MemberRefusals.Unknown,
         { Registered: { } known } when MayNot(known.Agency, known.Parent ?? known.Code, envelope.By) is { } refusal => refusal,
-        { Closed: true } => Unchanged.Value,
+        _ when unit.IsClosedAt(command.Fact.From ?? envelope.RecordedAt) => Unchanged.Value,
         _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
         _ => command.Fact,
     };

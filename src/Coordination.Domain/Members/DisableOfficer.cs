@@ -10,8 +10,10 @@ public static partial class OfficerDecider
     public static Decision<OfficerEvent> Decide(Member member, DisableOfficer command, Envelope envelope) => member switch
     {
         _ when !IsOperator(member, envelope.By) && Authority.Over(member, envelope.By) is { } refusal => refusal,
-        { Disabled: true } => Unchanged.Value,
+        _ when command.Fact is { From: null, Until: null } && member.IsDisabledAt(envelope.RecordedAt) => Unchanged.Value,
+        _ when member.Disablements.EndWith(new(true, command.Fact.From ?? envelope.RecordedAt, command.Fact.Until)) => Unchanged.Value,
         _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
+        _ when Authority.Period(command.Fact.From ?? envelope.RecordedAt, command.Fact.Until) is { } wrong => wrong,
         _ => command.Fact,
     };
 

@@ -10,7 +10,7 @@ public static partial class TaskForceDecider
     {
         { Formed: null } => MemberRefusals.ForceUnknown,
         _ when Authority.TaskForce(envelope.By) is { } refusal => refusal,
-        { Dissolved: true } => Unchanged.Value,
+        _ when force.IsDissolvedAt(command.Fact.From ?? envelope.RecordedAt) => Unchanged.Value,
         _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
         _ => command.Fact,
     };

@@ -10,7 +10,7 @@ public static partial class OfficerDecider
     public static Decision<OfficerEvent> Decide(Member member, EnableOfficer command, Envelope envelope) => member switch
     {
         _ when Authority.Over(member, envelope.By) is { } refusal => refusal,
-        { Disabled: false } => Unchanged.Value,
+        _ when !member.IsDisabledAt(command.Fact.From ?? envelope.RecordedAt) => Unchanged.Value,
         _ when member.Username == envelope.By.Id => MemberRefusals.OwnRights,
         _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
         _ => command.Fact,

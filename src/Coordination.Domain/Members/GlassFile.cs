@@ -41,7 +41,8 @@ public sealed record GlassFile
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a broken glass."),
     };
 
-    /// <summary>The owner and the user's own heads read all of it.</summary>
-    internal static IEnumerable<string> Readers(GlassFile glass) =>
-        glass.Opened is { } opened ? [Audiences.Agency(opened.Owner), .. opened.Supervisors] : [];
+    /// <summary>The owner, the agencies whose words it opens, and the user's own heads read all of it.</summary>
+    internal static IEnumerable<string> Readers(GlassFile glass) => glass.Opened is { } opened
+        ? [Audiences.Agency(opened.Owner), .. (opened.Members ?? []).Select(Audiences.Agency), .. opened.Supervisors]
+        : [];
 }

@@ -16,7 +16,11 @@ public sealed record Member
 
     public bool IsSystem { get; init; }
 
+    /// <summary>As rows had it before <see cref="Disablements"/>; true in none that is folded now.</summary>
     public bool Disabled { get; init; }
+
+    /// <summary>When it was, is and will be disabled.</summary>
+    public ImmutableList<Spell> Disablements { get; init; } = [];
 
     /// <summary>End of the appointment; null while it has none.</summary>
     public DateTimeOffset? Until { get; init; }
@@ -34,9 +38,11 @@ public sealed record Member
 
     public static Guid StreamOf(string username) => DeterministicId.From($"officer/{username}");
 
+    public bool IsDisabledAt(DateTimeOffset at) => Disabled || Disablements.HoldAt(at);
+
     /// <summary>The rights of a moment; null when there are none: not appointed yet, no longer, or disabled.</summary>
     public Rights? RightsAt(DateTimeOffset at) =>
-        Disabled || (Until is { } until && at >= until) ? null : Periods.LastOrDefault(period => period.Covers(at))?.Rights;
+        IsDisabledAt(at) || (Until is { } until && at >= until) ? null : Periods.LastOrDefault(period => period.Covers(at))?.Rights;
 
     /// <summary>Who it is, as written into events; null when there are no rights.</summary>
     public Officer? OfficerAt(DateTimeOffset at) =>
@@ -51,8 +57,8 @@ public sealed record Member
         RightsProposed e => member with { Proposals = member.Proposals.SetItem(e.Grant, new(e, envelope.By.Id)) },
         RightsConfirmed e => member.Confirmed(e.Grant, envelope.RecordedAt),
         RightsDeclined e => member with { Proposals = member.Proposals.Remove(e.Grant) },
-        OfficerDisabled => member with { Disabled = true },
-        OfficerEnabled => member with { Disabled = false },
+        OfficerDisabled e => member with { Disablements = member.Disablements.Add(new(true, e.From ?? envelope.RecordedAt, e.Until)) },
+        OfficerEnabled e => member with { Disablements = member.Disablements.Add(new(false, e.From ?? envelope.RecordedAt)) },
         OfficerInvited => member,
         ClientSecretIssued e => member with { Secret = e.Key },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a member."),

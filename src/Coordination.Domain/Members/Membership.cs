@@ -1,19 +1,24 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Coordination.Domain.Kernel;
 
 namespace Coordination.Domain.Members;
 
-/// <summary>Whether an agency takes part.</summary>
-public sealed record Membership(bool Suspended)
+/// <summary>When an agency takes part, and when it does not.</summary>
+public sealed record Membership
 {
-    public static Membership None { get; } = new(false);
+    public static Membership None { get; } = new();
+
+    public ImmutableList<Spell> Suspensions { get; init; } = [];
+
+    public bool IsSuspendedAt(DateTimeOffset at) => Suspensions.HoldAt(at);
 
     public static Guid StreamOf(string agency) => DeterministicId.From($"agency/{agency}");
 
     public static Membership Evolve(Membership membership, AgencyEvent happened, Envelope envelope) => happened switch
     {
-        AgencySuspended => membership with { Suspended = true },
-        AgencyReadmitted => membership with { Suspended = false },
+        AgencySuspended e => membership with { Suspensions = membership.Suspensions.Add(new(true, e.From ?? envelope.RecordedAt, e.Until)) },
+        AgencyReadmitted e => membership with { Suspensions = membership.Suspensions.Add(new(false, e.From ?? envelope.RecordedAt)) },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no case in the fold of a membership."),
     };
 }

@@ -44,12 +44,12 @@ public sealed record RightsConfirmed(Guid Grant) : OfficerEvent;
 [EventName("rights_declined")]
 public sealed record RightsDeclined(Guid Grant, [Narrative] string Reason) : OfficerEvent;
 
-/// <summary>Ends every session, token and open stream.</summary>
+/// <summary>Ends every session, token and open stream, for as long as it lasts.</summary>
 [EventName("officer_disabled")]
-public sealed record OfficerDisabled([Narrative] string Reason) : OfficerEvent;
+public sealed record OfficerDisabled([Narrative] string Reason, DateTimeOffset? From = null, DateTimeOffset? Until = null) : OfficerEvent;
 
 [EventName("officer_enabled")]
-public sealed record OfficerEnabled([Narrative] string Reason) : OfficerEvent;
+public sealed record OfficerEnabled([Narrative] string Reason, DateTimeOffset? From = null) : OfficerEvent;
 
 /// <summary>May set a password, once and until then. The code that it takes is nowhere in the log.</summary>
 [EventName("officer_invited")]

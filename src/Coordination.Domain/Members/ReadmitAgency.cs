@@ -11,7 +11,7 @@ public static partial class AgencyDecider
     {
         _ when Authority.TaskForce(envelope.By) is { } refusal => refusal,
         _ when Agencies.Missing(command.Fact.Agency) is { } unknown => unknown,
-        { Suspended: false } => MemberRefusals.NotSuspended,
+        _ when !membership.IsSuspendedAt(command.Fact.From ?? envelope.RecordedAt) => MemberRefusals.NotSuspended,
         _ when Input.Blank(("reason", command.Fact.Reason)) is { } blank => blank,
         _ => command.Fact,
     };

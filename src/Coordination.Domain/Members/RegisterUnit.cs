@@ -14,12 +14,12 @@ public static partial class UnitDecider
         return unit switch
         {
             _ when MayNot(fact.Agency, fact.Parent ?? fact.Code, envelope.By) is { } refusal => refusal,
-            { Registered: { } same, Closed: false } when IsSame(same, fact) => Unchanged.Value,
-            { Registered: not null, Closed: false } => MemberRefusals.UnitExists,
+            { Registered: { } same } when !unit.IsClosedAt(envelope.RecordedAt) => IsSame(same, fact) ? Unchanged.Value : MemberRefusals.UnitExists,
             _ when Agencies.Missing(fact.Agency) is { } unknown => unknown,
             _ when Input.Blank(("code", fact.Code), ("name", fact.Name)) is { } blank => blank,
             _ when fact.Place is { } place && Places.Missing(place) is { } nowhere => nowhere,
             _ when fact.Parent is { } parent && Units.Missing(fact.Agency, parent) is { } orphan => orphan,
+            _ when Authority.Period(fact.From ?? envelope.RecordedAt, fact.Until) is { } wrong => wrong,
             _ => fact,
         };
     }

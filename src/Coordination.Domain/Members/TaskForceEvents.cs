@@ -2,7 +2,10 @@ using Coordination.Domain.Kernel;
 
 namespace Coordination.Domain.Members;
 
-/// <summary>Stream <c>task_force</c>: a joint team of several agencies, for an area or an operation. Stored forever: add a V2, never edit.</summary>
+/// <summary>
+/// Stream <c>task_force</c>: a joint team of several agencies, for an area or an operation. A <c>From</c> that is left out
+/// is the moment it is recorded. Stored forever: add a V2, never edit.
+/// </summary>
 public abstract record TaskForceEvent;
 
 /// <param name="Code">Such as <c>SATGAS-BATAM</c>.</param>
@@ -13,10 +16,11 @@ public sealed record TaskForceFormed(
 
 /// <param name="Officer">Username.</param>
 [EventName("task_force_officer_added")]
-public sealed record TaskForceOfficerAdded(string Officer, string Agency) : TaskForceEvent;
+public sealed record TaskForceOfficerAdded(string Officer, string Agency, DateTimeOffset? From = null, DateTimeOffset? Until = null)
+    : TaskForceEvent;
 
 [EventName("task_force_officer_removed")]
-public sealed record TaskForceOfficerRemoved(string Officer, [Narrative] string Reason) : TaskForceEvent;
+public sealed record TaskForceOfficerRemoved(string Officer, [Narrative] string Reason, DateTimeOffset? From = null) : TaskForceEvent;
 
 [EventName("task_force_dissolved")]
-public sealed record TaskForceDissolved([Narrative] string Reason) : TaskForceEvent;
+public sealed record TaskForceDissolved([Narrative] string Reason, DateTimeOffset? From = null) : TaskForceEvent;

@@ -35,6 +35,12 @@ public sealed record Erasure
 
     public DateTimeOffset DecidedAt { get; private init; }
 
+    /// <summary>Texts that go with the person because somebody said so.</summary>
+    public IReadOnlyList<Guid> Chosen { get; private init; } = [];
+
+    /// <summary>Who chose them, and does not decide on them.</summary>
+    public Officer? ChosenBy { get; private init; }
+
     public ErasureCarriedOut? Done { get; private init; }
 
     public static Erasure Evolve(Erasure erasure, ErasureEvent happened, Envelope envelope) => happened switch
@@ -44,6 +50,7 @@ public sealed record Erasure
             Status = ErasureStatus.Requested, Person = e.Person, Ground = e.Ground, Agency = envelope.By.Agency, RequestedBy = envelope.By,
             RequestedAt = envelope.RecordedAt,
         },
+        ErasureNarrativesChosen e => erasure with { Chosen = e.Narratives, ChosenBy = envelope.By },
         ErasureRefused => erasure with { Status = ErasureStatus.Refused, DecidedBy = envelope.By, DecidedAt = envelope.RecordedAt },
         ErasureApproved => erasure with { Status = ErasureStatus.Approved, DecidedBy = envelope.By, DecidedAt = envelope.RecordedAt },
         ErasureCarriedOut e => erasure with { Status = ErasureStatus.CarriedOut, Done = e },

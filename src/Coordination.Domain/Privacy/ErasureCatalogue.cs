@@ -19,6 +19,12 @@ internal static class ErasureCatalogue
               "reason": "Permintaan tertulis orang yang bersangkutan."
             }
             """),
+        Stream.Entry<ErasureNarrativesChosen, ChooseNarratives>("naskah yang ikut dihapus dipilih", "texts that go as well chosen", Asker,
+            """
+            {
+              "narratives": ["0190a000-0000-5000-8000-00000000b001"]
+            }
+            """, "erasure_requested"),
         Stream.Entry<ErasureRefused, RefuseErasure>("penghapusan identitas ditolak", "erasure of an identity refused", Decider,
             """
             {
@@ -37,7 +43,9 @@ internal static class ErasureCatalogue
               "keys": 3,
               "narratives": 1,
               "effectiveAt": "2026-03-02T02:00:15Z",
-              "backupsGoneOn": "2026-04-01"
+              "backupsGoneOn": "2026-04-01",
+              "chosen": 0,
+              "left": 2
             }
             """, "erasure_requested", "erasure_approved"),
     ];

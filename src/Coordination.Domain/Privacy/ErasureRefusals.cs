@@ -16,6 +16,9 @@ public static class ErasureRefusals
         "erasure.second_person_needed", "A unit head or coordinator of the agency that asked decides.", RefusalKind.Forbidden);
 
     public static readonly Refusal SamePerson = new("erasure.same_person", "Who asked for an erasure may not decide on it.", RefusalKind.Forbidden);
+    public static readonly Refusal NotOffered = new(
+        "erasure.text_not_offered", "One of the texts is not around this person, or you may not read it.", RefusalKind.Invalid);
+
     public static readonly Refusal Decided = new("erasure.decided", "It has been decided otherwise.");
     public static readonly Refusal NotApproved = new("erasure.not_approved", "Only an approved erasure is carried out.");
 }

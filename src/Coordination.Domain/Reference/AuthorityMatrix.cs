@@ -228,7 +228,7 @@ public static class AuthorityMatrix
             "IdentifyVictimInField", "SeizeEvidence", "InspectLocation", "ConcludeOperation", "AssignOperationOutcome", "DraftJointOperationReport",
             "CompleteFollowUp", "ConcurWithReport", "DissentFromReport", "FinaliseJointOperationReport", "CancelOperation"),
         .. Of(Collectors, Exchange, "DeclareSurveillance", "EndSurveillance"),
-        .. Of(Everyone, DataProtection, "RequestErasure", "RefuseErasure", "ApproveErasure"),
+        .. Of(Everyone, DataProtection, "RequestErasure", "ChooseNarratives", "RefuseErasure", "ApproveErasure"),
         .. Of(System, DataProtection, "CarryOutErasure"),
     ];
 

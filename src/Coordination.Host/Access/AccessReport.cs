@@ -87,7 +87,7 @@ internal sealed class AccessReport(
         "handoff" => await handoffs.Find(viewer, new HandoffId(id), ct) is not null,
         "intelligence" => await intelligence.Find(viewer, id, ct) is not null,
         "alert" => await alerts.Find(viewer, id, ct) is not null,
-        "operation" => await things.Of(viewer, id, null, ct) is { Sight: Sight.Full },
+        "operation" or "subject_request" or "retention" or "legal_hold" or "erasure" => await things.Of(viewer, id, null, ct) is { Sight: Sight.Full },
         "person" => true,
         _ when SnapshotKinds.Find(kind) is { } other => await snapshots.Sees(viewer, other, id, ct),
         _ => false,

@@ -2,11 +2,13 @@ using System.Globalization;
 using Coordination.Domain.Kernel;
 using Coordination.EventStore;
 using Coordination.Host.Security;
+using Coordination.Host.Vault;
 using Coordination.Projections;
 using Coordination.Projections.Alerts;
 using Coordination.Projections.Cases;
 using Coordination.Projections.Handoffs;
 using Coordination.Projections.Intelligence;
+using Coordination.Projections.Privacy;
 using Coordination.Projections.Sharing;
 using Coordination.Projections.Snapshots;
 
@@ -67,6 +69,25 @@ public sealed class Looks(IAccessLog log, CurrentOfficer officer, ProjectionDaem
 
     public Task At(IEnumerable<SnapshotItem> things, CancellationToken ct) => All(
         things.Select(thing => Of("snapshot_listed", $"{thing.Kind}:{thing.Id}", Version(thing.Version), thing.PersonRefs)), ct);
+
+    public Task At(IEnumerable<SubjectRequestView> requests, CancellationToken ct) => All(
+        requests.Select(request => Of("subject_request_read", $"subject_request:{request.Id}", Version(request.Version), [new(request.PersonId)])), ct);
+
+    public Task At(IEnumerable<RetentionView> proposals, CancellationToken ct) => All(
+        proposals.Select(one => Of("retention_read", $"retention:{one.Id}", Version(one.Version), [new(one.PersonId)])), ct);
+
+    /// <summary>A hold on a case names nobody: there is no person to have looked at.</summary>
+    public Task At(IEnumerable<HoldView> holds, CancellationToken ct) => All(
+        holds.Where(hold => hold.PersonId is not null)
+            .Select(hold => Of("legal_hold_read", $"legal_hold:{hold.Id}", Version(hold.Version), [new(hold.PersonId!.Value)])), ct);
+
+    internal Task At(ErasureCertificate certificate, CancellationToken ct) => All(
+        [Of("erasure_read", $"erasure:{certificate.Id}", Version(certificate.Version), [certificate.Person])], ct);
+
+    /// <summary>Texts of events that are looked at on behalf of a person: each is a look at its event as well.</summary>
+    internal Task At(ErasureCertificate certificate, IReadOnlyList<NearbyText> texts, CancellationToken ct) => All(
+        texts.Select(text => Of("event_read", text.Target, Version(text.Position), [certificate.Person, .. text.PersonRefs]))
+            .Prepend(Of("erasure_texts_read", $"erasure:{certificate.Id}", Version(certificate.Version), [certificate.Person])), ct);
 
     private Look OfHandoff(HandoffListItem handoff) =>
         Of("handoff_listed", $"handoff:{handoff.Id}", Version(handoff.Version), handoff.PersonRefs);

@@ -4,6 +4,7 @@ using Coordination.Host.Cases;
 using Coordination.Host.Handoffs;
 using Coordination.Host.Intake;
 using Coordination.Host.Integrity;
+using Coordination.Host.Members;
 using Coordination.Host.Networks;
 using Coordination.Host.Privacy;
 using Coordination.Host.Screening;
@@ -30,6 +31,7 @@ internal static class WritingModule
         services.AddSingleton<IInformant, CaseClosings>();
         services.AddSingleton<IInformant, ClosedCases>();
         services.AddSingleton<IInformant, EvidenceReader>();
+        services.AddSingleton<IInformant, DeskSeats>();
         services.AddSingleton<IInformant>(provider => provider.GetRequiredService<HoldReader>());
         services.AddSingleton<IInformant>(provider => provider.GetRequiredService<SharingReader>());
         services.AddSingleton<IInformant>(provider => provider.GetRequiredService<ErasureInformer>());

@@ -30,7 +30,7 @@ internal static class BreakGlassModule
     {
         var glass = api.MapGroup("break-glass").WithTags("Break-glass").RequireAuthorization(Permissions.Work);
         glass.MapPost("", Open).RequireStepUp().Produces<CommandAnswer>()
-            .WithName("breakGlass").WithSummary("Open one case in an emergency: up to four hours, told to its owner at once, reviewed within 72 hours.")
+            .WithName("breakGlass").WithSummary("Open one case in an emergency: up to four hours, told at once to all whose lines it shows, reviewed within 72 hours.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         glass.MapGet("", List).Reads(BrokenGlassQueries.Reads)
@@ -56,7 +56,7 @@ internal static class BreakGlassModule
     private static async Task<Results<Ok<CaseDetail>, Problem>> Case(
         Guid id, CurrentOfficer officer, GlassDoor door, CaseSummaryQueries cases, IAccessLog log, CancellationToken ct)
     {
-        if (await door.Through(officer.Value, id, ct) is not var (glass, viewer) || await cases.Find(viewer, new CaseId(glass.Case), ct) is not { } found)
+        if (await door.Through(officer.Value, id, ct) is not var (glass, viewer) || await cases.Find(viewer, new CaseId(glass.Case), ct, glass.Opens) is not { } found)
             return Problem.Of(HttpRefusals.NotFound);
         await log.Record(Look(officer.Value, glass, "case_read", found.Subjects.Select(subject => subject.Person.Value)), ct);
         return TypedResults.Ok(found);
@@ -69,7 +69,7 @@ internal static class BreakGlassModule
         if (Paging.Read(after, limit, out var keyset, out var rows) is { } wrong)
             return wrong;
         if (await door.Through(officer.Value, id, ct) is not var (glass, viewer)
-            || await timeline.Page(viewer, new CaseId(glass.Case), new TimelineFilter(keyset, rows), ct) is not { } page)
+            || await timeline.Page(viewer, new CaseId(glass.Case), new TimelineFilter(keyset, rows) { Among = glass.Opens }, ct) is not { } page)
             return Problem.Of(HttpRefusals.NotFound);
         await log.Record(Look(officer.Value, glass, "timeline_read", page.Items.SelectMany(line => line.PersonRefs).Select(person => person.Value)), ct);
         return TypedResults.Ok(PageBody<TimelineEntry>.Of(page));

@@ -50,7 +50,7 @@ internal sealed class GlassDoor(
     }
 
     // Not more than its user may read elsewhere, and not what is for named units or officers of the owner.
-    private static Viewer AsOwner(Officer by, string owner) =>
+    internal static Viewer AsOwner(Officer by, string owner) =>
         new(by with { Agency = owner, Unit = "" }, [Audiences.Everyone, Audiences.Agency(owner), Audiences.Person(by.Id)]);
 
     private async Task<WriteResult> Open(Officer by, CaseId held, string reason, TimeSpan length, WriteTerms terms, CancellationToken ct)
@@ -62,11 +62,28 @@ internal sealed class GlassDoor(
         if (await things.Find(held.Value, ct) is not { } found || found.Thing.Kind != CaseDecider.Kind.Type
             || Visibility.Of(AsOwner(by, found.Thing.Owner), found.Marking, found.Thing.Owner) != Sight.Full)
             return No(Problem.Of(HttpRefusals.NotFound), stream);
-        var (owner, supervisors) = (found.Thing.Owner, await Supervisors(by, ct));
+        var (owner, supervisors, members) = (found.Thing.Owner, await Supervisors(by, ct), await Members(found, by, ct));
         // It names the case, so it is no less secret than that.
         var level = (Level)Math.Max((int)Level.T, (int)found.Marking.Level);
-        var envelope = envelopes.For(by, marking: Marking.Of(level, [Audiences.Agency(owner), .. supervisors]));
-        return await writes.Write(new BreakGlassOpened(held, owner, reason, envelope.RecordedAt + length, supervisors), stream, envelope, terms, ct);
+        var envelope = envelopes.For(by, marking: Marking.Of(level, [Audiences.Agency(owner), .. members.Select(Audiences.Agency), .. supervisors]));
+        return await writes.Write(new BreakGlassOpened(held, owner, reason, envelope.RecordedAt + length, supervisors, members), stream, envelope, terms, ct);
+    }
+
+    /// <summary>
+    /// Other agencies that work on the case and may read it: they are told, and what they wrote is opened. Who only has a thing on it may not know of
+    /// the case, so it cannot be told that its thing was read there, and its thing stays shut.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> Members(SharedState file, Officer by, CancellationToken ct)
+    {
+        var told = new List<string>();
+        foreach (var agency in await things.MembersOf(file, ct))
+        {
+            var all = new Viewer(new("", agency, "", OfficerRole.Officer, Level.SR), [Audiences.Everyone, Audiences.Agency(agency)]);
+            if (agency != file.Thing.Owner && agency != by.Agency && await things.SightOf(all, file.Thing.Stream, file, ct) == Sight.Full)
+                told.Add(agency);
+        }
+
+        return told;
     }
 
     private async Task<WriteResult> Say(Officer by, Guid glass, BreakGlassEvent fact, CancellationToken ct)

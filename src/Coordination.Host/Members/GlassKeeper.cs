@@ -11,7 +11,7 @@ using Npgsql;
 namespace Coordination.Host.Members;
 
 /// <summary>
-/// Tells the owner and the user's heads of a broken glass, says when its time is over, and tells again when nobody has reviewed it. It remembers
+/// Tells the owner, the other agencies whose lines it shows and the user's heads of a broken glass, says when its time is over, and tells again when nobody has reviewed it. It remembers
 /// nothing that counts: ids follow from what is told, so any number of Hosts may run it and each thing stands once.
 /// </summary>
 internal sealed class GlassKeeper(DueGlass due, EventLog log, ProjectionDaemon daemon, TimeProvider clock, ILogger<GlassKeeper> logger) : BackgroundService

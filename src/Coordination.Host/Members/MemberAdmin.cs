@@ -56,7 +56,7 @@ public sealed class MemberAdmin(Decider decider, TimeProvider clock)
             yield return system
                 ? new ClientRegistered(wanted.Username, wanted.Agency, wanted.Unit, wanted.Scopes)
                 : new OfficerAppointed(wanted.Username, wanted.Agency, wanted.Unit);
-        if (member.Disabled)
+        if (member.IsDisabledAt(now))
             yield return new OfficerEnabled("Ditetapkan kembali di mesin.");
         if (member.Username.Length > 0 && member.Periods[^1].Rights.Unit != wanted.Unit)
             yield return new OfficerMoved(wanted.Unit);

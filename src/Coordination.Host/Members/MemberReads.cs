@@ -12,9 +12,10 @@ public sealed record AgencyItem(string Code, string Name, string EnglishName, Ag
 
 public sealed record DeskItem(string Desk, IReadOnlyList<string> Officers, IReadOnlyList<string> Deputies);
 
-/// <param name="Id">Of its stream, for closing and staffing; null for a unit of the reference data.</param>
+/// <param name="Id">Of its stream, for closing and staffing; a unit of the reference data is staffed and not closed.</param>
+/// <param name="Closed">It does not work now: closed, over or not begun.</param>
 public sealed record UnitItem(
-    Guid? Id, string Agency, string Code, string Name, UnitKind Kind, string? Place, string? Parent, bool Closed, IReadOnlyList<DeskItem> Desks);
+    Guid Id, string Agency, string Code, string Name, UnitKind Kind, string? Place, string? Parent, bool Closed, IReadOnlyList<DeskItem> Desks);
 
 /// <param name="Grant">Named by the confirmation.</param>
 public sealed record ProposalItem(Guid Grant, OfficerRole Role, Level Clearance, IReadOnlyList<Privilege> Privileges, string Reason, string ProposedBy);
@@ -54,9 +55,9 @@ internal static class MemberReads
             [.. forces.Where(force => force.IsActive(now) && force.Officers.ContainsKey(by.Id)).Select(force => force.Formed!.Code)]));
     }
 
-    private static async Task<Ok<AgencyItem[]>> Agencies(CurrentOfficer officer, MemberQueries members, CancellationToken ct)
+    private static async Task<Ok<AgencyItem[]>> Agencies(CurrentOfficer officer, MemberQueries members, TimeProvider clock, CancellationToken ct)
     {
-        var suspended = await members.Suspended(officer.Viewer, ct);
+        var suspended = await members.Suspended(officer.Viewer, clock.GetUtcNow(), ct);
         return TypedResults.Ok(Domain.Reference.Agencies.All.Where(agency => agency.Kind != AgencyKind.System)
             .Select(agency => new AgencyItem(agency.Code, agency.Name, agency.EnglishName, agency.Kind, suspended.Contains(agency.Code))).ToArray());
     }
@@ -65,15 +66,15 @@ internal static class MemberReads
         CurrentOfficer officer, MemberQueries members, TimeProvider clock, CancellationToken ct, string? agency = null)
     {
         var wanted = agency ?? officer.Value.Agency;
-        var registered = (await members.Units(officer.Viewer, ct)).Where(unit => unit.Registered!.Agency == wanted)
-            .ToDictionary(unit => unit.Registered!.Code, StringComparer.Ordinal);
+        var registered = (await members.Units(officer.Viewer, ct)).Where(unit => unit.Seat().Agency == wanted)
+            .ToDictionary(unit => unit.Seat().Code, StringComparer.Ordinal);
         return TypedResults.Ok(Domain.Reference.Units.All.Where(unit => unit.Agency == wanted && unit.Agency != Officer.System.Agency)
             .Select(unit => Item(unit, registered.GetValueOrDefault(unit.Code), clock.GetUtcNow())).ToArray());
     }
 
     private static UnitItem Item(Unit unit, UnitFile? file, DateTimeOffset now) => new(
-        file is null ? null : UnitFile.StreamOf(unit.Agency, unit.Code), unit.Agency, unit.Code, unit.Name,
-        file?.Registered?.Kind ?? Domain.Reference.Units.KindOf(unit), unit.Place, unit.Parent, file is { Closed: true },
+        UnitFile.StreamOf(unit.Agency, unit.Code), unit.Agency, unit.Code, unit.Name,
+        file?.Registered?.Kind ?? Domain.Reference.Units.KindOf(unit), unit.Place, unit.Parent, file is not null && !file.WorksAt(now),
         [.. unit.Desks.Select(desk => new DeskItem(desk, file?.StaffAt(desk, now)?.Officers ?? [], file?.StaffAt(desk, now)?.Deputies ?? []))]);
 
     private static async Task<Ok<OfficerItem[]>> Officers(CurrentOfficer officer, MemberLists members, TimeProvider clock, CancellationToken ct)
@@ -83,7 +84,7 @@ internal static class MemberReads
     }
 
     internal static OfficerItem Item(Member member, DateTimeOffset now) => new(
-        member.Username, member.Agency, member.IsSystem, member.Disabled, member.Until, member.RightsAt(now),
+        member.Username, member.Agency, member.IsSystem, member.IsDisabledAt(now), member.Until, member.RightsAt(now),
         [
             .. from proposed in member.Proposals.Values
                let fact = proposed.Fact

@@ -14,10 +14,19 @@ public sealed record Account(string Username, string Agency, string Unit, Office
     /// <summary>Codes of the joint teams it is in now, apart by spaces.</summary>
     public string TaskForces { get; init; } = "";
 
-    public Officer Officer => new(Username, Agency, Unit, Role, Clearance) { TaskForces = TaskForces };
+    /// <summary>Desks of other units at which it sits or stands in now, as <c>UNIT/DESK</c>, apart by spaces.</summary>
+    public string Desks { get; init; } = "";
 
-    internal Account In(IEnumerable<TaskForce> forces, DateTimeOffset at) =>
-        this with { TaskForces = string.Join(' ', forces.Where(force => force.Has(Username, Agency, at)).Select(force => force.Formed!.Code)) };
+    public Officer Officer => new(Username, Agency, Unit, Role, Clearance) { TaskForces = TaskForces, Desks = Desks };
+
+    /// <summary>With the teams and desks of a moment. No agency seats the people of another one.</summary>
+    internal Account In(IEnumerable<TaskForce> forces, IEnumerable<UnitFile> units, DateTimeOffset at) => this with
+    {
+        TaskForces = string.Join(' ', forces.Where(force => force.Has(Username, Agency, at)).Select(force => force.Formed!.Code)),
+        Desks = string.Join(
+            ' ', units.Where(unit => unit.Seat().Agency == Agency && unit.Seat().Code != Unit && unit.WorksAt(at))
+                .SelectMany(unit => unit.DesksOf(Username, at).Select(desk => $"{unit.Seat().Code}/{desk}"))),
+    };
 
     /// <returns>Null when the member has no rights at that moment.</returns>
     internal static Account? Of(Member member, DateTimeOffset at) => member.RightsAt(at) is { } rights

@@ -14,29 +14,29 @@ public sealed class Accounts(NpgsqlDataSource database, MemberRecords members, D
     /// <returns>Null when there is no such account, or it has no rights now.</returns>
     internal async Task<Credential?> Find(string username, CancellationToken ct)
     {
-        var record = await members.Find(username, ct);
         var now = clock.GetUtcNow();
+        var record = await members.Find(username, now, ct);
         var account = record.Member is { } member ? Account.Of(member, now) : demo?.Find(username)?.Account;
         // Asked of every name: what takes how long must not tell who has an account.
         var hash = demo?.Find(username)?.Hash ?? await PasswordOf(username, ct);
-        return account is null || record.Suspended.Contains(account.Agency) ? null : new Credential(account.In(record.Forces, now), hash);
+        return account is null || record.Suspended.Contains(account.Agency) ? null : new Credential(account.In(record.Forces, record.Units, now), hash);
     }
 
     /// <returns>The agency of an account, whether or not it has rights now; null when there is none.</returns>
     internal async Task<string?> AgencyOf(string username, CancellationToken ct) =>
-        (await members.Find(username, ct)).Member?.Agency ?? demo?.Find(username)?.Account.Agency;
+        (await members.Find(username, clock.GetUtcNow(), ct)).Member?.Agency ?? demo?.Find(username)?.Account.Agency;
 
     /// <summary>Everybody who could read something: asked when a person wants to know who will see what is about to be sent.</summary>
     public async Task<IReadOnlyList<Account>> All(CancellationToken ct)
     {
-        var (known, forces, now) = (await members.All(ct), await members.Forces(ct), clock.GetUtcNow());
+        var (known, forces, units, now) = (await members.All(ct), await members.Forces(ct), await members.UnitFiles(ct), clock.GetUtcNow());
         var names = known.Select(member => member.Username).ToHashSet(StringComparer.Ordinal);
         IEnumerable<Account> all =
         [
             .. demo is null ? [] : DemoAccounts.All.Where(account => !names.Contains(account.Username)),
             .. known.Select(member => Account.Of(member, now)).OfType<Account>(),
         ];
-        return [.. all.Select(account => account.In(forces, now))];
+        return [.. all.Select(account => account.In(forces, units, now))];
     }
 
     /// <summary>The demo's user of this name; null elsewhere, and for everybody else.</summary>

@@ -13,6 +13,7 @@ public static class Principals
     private const string UnitClaim = "coordination:unit";
     private const string ClearanceClaim = "coordination:clearance";
     private const string TaskForcesClaim = "coordination:task-forces";
+    private const string DesksClaim = "coordination:desks";
     private const string SecondFactorClaim = "coordination:second-factor-at";
 
     internal static ClaimsPrincipal Of(SignedIn signedIn, string scheme, string token)
@@ -30,6 +31,8 @@ public static class Principals
             scheme);
         if (officer.TaskForces.Length > 0)
             identity.AddClaim(new Claim(TaskForcesClaim, officer.TaskForces));
+        if (officer.Desks.Length > 0)
+            identity.AddClaim(new Claim(DesksClaim, officer.Desks));
         if (signedIn.SecondFactorAt is { } at)
             identity.AddClaim(new Claim(SecondFactorClaim, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
         if (signedIn.Scopes is { } scopes)
@@ -44,7 +47,10 @@ public static class Principals
             principal.FindFirstValue(AgencyClaim)!,
             principal.FindFirstValue(UnitClaim)!,
             Enum.Parse<OfficerRole>(principal.FindFirstValue(ClaimTypes.Role)!),
-            Enum.Parse<Level>(principal.FindFirstValue(ClearanceClaim)!)) { TaskForces = principal.FindFirstValue(TaskForcesClaim) ?? "" }
+            Enum.Parse<Level>(principal.FindFirstValue(ClearanceClaim)!))
+        {
+            TaskForces = principal.FindFirstValue(TaskForcesClaim) ?? "", Desks = principal.FindFirstValue(DesksClaim) ?? "",
+        }
         : null;
 
     /// <summary>When the second factor was last proved; null = never for this session or token.</summary>

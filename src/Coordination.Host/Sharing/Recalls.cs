@@ -25,20 +25,27 @@ public sealed record OpenRecall(
 internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
 {
     // A look shows a thing when it was at the thing itself, at an alert that was made of it, or at the lines of a case (its timeline, on any way, or its
-    // bundle) among which one of the thing was shown to this reader by then. Through broken glass the reader was, for that one case, of its owner.
+    // bundle) among which one of the thing was shown to this reader by then. Through broken glass the reader was, for that one case, of its owner, and
+    // was shown what the agencies that were told had written. Who ever sat at a desk of another unit may have read with that unit's eyes, and answers for it
+    // even where the unit still reads: asked once too often is safe.
     private const string Read = """
         select r.thing, r.number, e.agency, e.unit, e.officer, e.action, e.at
         from readmodel.recall r
         join (
-            select a.*, own.groups, coalesce(glass.owner, a.agency) as eyes,
-                   case when glass.owner is null then own.groups else array['*', 'agency:' || glass.owner, 'officer:' || a.officer] end as eyes_groups
+            select a.*, own.groups, coalesce(glass.owner, a.agency) as eyes, glass.opens,
+                   case when glass.owner is null then own.groups || array(
+                       select 'unit:' || u.agency || '/' || u.code from readmodel.member_unit u
+                       where u.agency = a.agency and jsonb_path_exists(
+                           u.state, '$.staff[*] ? (@.officers[*] == $name || @.deputies[*] == $name)', jsonb_build_object('name', a.officer)))
+                       else array['*', 'agency:' || glass.owner, 'officer:' || a.officer] end as eyes_groups
             from coordination.access_entry a
             cross join lateral (
                 select array['*', 'agency:' || a.agency, 'unit:' || a.agency || '/' || a.unit, 'officer:' || a.officer] || array(
                     select 'taskforce:' || f.code from readmodel.task_force f where f.state -> 'officers' ? a.officer) as groups) own
             left join lateral (
-                select c.agency as owner from readmodel.timeline_case c
-                where a.purpose = 'break_glass' and 'case:' || c.case_id = a.target) glass on true
+                select c.owner, case when c.members is not null then array[c.owner, c.agency] || c.members end as opens from readmodel.broken_glass c
+                where a.purpose = 'break_glass' and 'case:' || c.case_id = a.target and c.officer = a.officer and c.position <= a.up_to
+                order by c.position desc limit 1) glass on true
         ) e on e.up_to < r.position and e.agency <> r.owner
             and (e.target = 'stream:' || r.thing or e.target = case r.kind when 'intelligence_report' then 'intelligence' when 'joint_operation' then 'operation' else r.kind end
                     || ':' || r.thing
@@ -46,7 +53,7 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
                 or (e.action in ('timeline_read', 'bundle_exported') and e.target in (
                     select 'case:' || t.case_id from readmodel.timeline_link held
                     join readmodel.case_timeline t on t.case_id = held.case_id and t.stream_id = r.thing and t.shown_at <= e.up_to
-                    where held.node = r.thing and ((e.purpose = 'break_glass' and t.agency = e.eyes) or (
+                    where held.node = r.thing and (e.opens is null or t.agency = any(e.opens)) and ((e.purpose = 'break_glass' and t.agency = e.eyes) or (
                         t.audience || array(
                             select g.recipient from readmodel.timeline_grant g where g.stream_id = t.stream_id and g.position <= e.up_to)
                         ) && (e.eyes_groups || case when coalesce((
@@ -54,12 +61,6 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
                             where m.case_id = t.case_id and m.agency = e.eyes and m.position <= e.up_to order by m.position desc limit 1), false)
                             then '{members}'::text[] else '{}' end)))))
         where not r.keep && e.groups
-        """;
-
-    // Of the thing, as a list of consents takes it: an officer of the unit who is not cleared for it is not told why it was taken back.
-    private const string Level = """
-        coalesce((select max(coordination.level_of(x.headers)) from public.mt_events x
-                  where x.stream_id = r.thing and (x.version = 1 or x.type not like 'case\_%')), 0)
         """;
 
     private const string LinesText = $"""
@@ -71,9 +72,10 @@ internal sealed class Recalls(NpgsqlDataSource daemon, TimeProvider clock)
         order by l.number, l.agency, l.unit
         """;
 
+    // An officer of the unit who is not cleared for the thing is not told why it was taken back.
     private const string OpenText = $"""
         select r.thing, r.number, r.kind, r.owner, r.unit, r.reason, r.narrowed_at, r.due_at, array_agg(distinct l.officer), max(l.at)
-        from ({Read} and e.agency = $1 and e.unit = $2 and ($3::uuid is null or r.thing = $3) and {Level} <= $5) l
+        from ({Read} and e.agency = $1 and e.unit = $2 and ($3::uuid is null or r.thing = $3) and coordination.thing_level(r.thing) <= $5) l
         join readmodel.recall r on (r.thing, r.number) = (l.thing, l.number)
         where not exists (
             select from readmodel.recall_answer a where (a.thing, a.number, a.agency, a.unit) = (r.thing, r.number, $1, $2)) or not $4

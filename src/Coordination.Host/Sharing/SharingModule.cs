@@ -20,6 +20,7 @@ internal static class SharingModule
             provider.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SharingReader>();
         services.AddSingleton<SharingReport>();
+        services.AddSingleton<ReadersThen>();
         services.AddSingleton<VisibilityReport>();
     }
 

@@ -1,5 +1,7 @@
+using Coordination.EventStore;
 using Coordination.Host.Privacy.Names;
 using Coordination.Host.Store;
+using Coordination.Projections;
 using Npgsql;
 
 namespace Coordination.Host.Vault;
@@ -32,6 +34,9 @@ internal static class VaultModule
         services.AddSingleton(provider => new BlindIndexes(
             provider.GetRequiredService<IndexKey>(), provider.GetRequiredKeyedService<NpgsqlDataSource>(Keys)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PersonTrail>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon)));
+        services.AddSingleton(provider => new NearbyTexts(
+            provider.GetRequiredKeyedService<NpgsqlDataSource>(StoreModule.Daemon), provider.GetRequiredService<EventQueries>(),
+            provider.GetRequiredService<EventLog>()));
         services.AddSingleton(provider => new Shredder(provider.GetRequiredKeyedService<NpgsqlDataSource>(Keys), provider.GetRequiredService<DataKeys>()));
         services.AddSingleton<ErasureInformer>();
         services.AddSingleton<Erasures>();

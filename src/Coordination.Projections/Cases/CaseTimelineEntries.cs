@@ -40,6 +40,9 @@ public sealed record TimelineFilter(
     DateTimeOffset? To = null)
 {
     public const int MaxLimit = 200;
+
+    /// <summary>Only what these agencies wrote; null = whoever wrote it.</summary>
+    public IReadOnlyList<string>? Among { get; init; }
 }
 
 /// <summary>One line of a joint case timeline, as one viewer may read it.</summary>

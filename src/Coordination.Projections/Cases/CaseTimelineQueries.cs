@@ -18,7 +18,7 @@ public sealed class CaseTimelineQueries(NpgsqlDataSource database, EventSentence
         var limit = Math.Clamp(filter.Limit, 1, TimelineFilter.MaxLimit);
         // Above Rahasia there is nothing that may be known and not be read; with a filter on what an entry is, a count would tell more than
         // that it exists.
-        var counts = viewer.Clearance < Level.R && filter is { Agency: null, Kind: null, Person: null, Place: null };
+        var counts = viewer.Clearance < Level.R && filter is { Agency: null, Kind: null, Person: null, Place: null, Among: null };
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new ViewerBatch(connection, viewer, caseId);
         batch.Add(TimelinePageSql.Door, Parameters.Uuid(caseId.Value), Time(filter.AsOf, DateTime.MaxValue));
@@ -77,7 +77,7 @@ public sealed class CaseTimelineQueries(NpgsqlDataSource database, EventSentence
     }
 
     private static NpgsqlParameter[] Filters(TimelineFilter filter) =>
-        [Parameters.Text(filter.Agency), Parameters.Text(filter.Kind), Parameters.Uuid(filter.Person?.Value), Parameters.Text(filter.Place)];
+        [Parameters.Text(filter.Agency), Parameters.Text(filter.Kind), Parameters.Uuid(filter.Person?.Value), Parameters.Text(filter.Place), Parameters.TextsOrNull(filter.Among)];
 
     private static Keyset After(TimelineEntry entry, TimelineOrder order) =>
         order is TimelineOrder.RecordedNewestFirst or TimelineOrder.RecordedOldestFirst

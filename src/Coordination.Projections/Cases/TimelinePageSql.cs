@@ -20,6 +20,8 @@ internal static class TimelinePageSql
         and exists (select from mt_events p where p.seq_id = t.position and p.headers -> 'persons' ? $13::text)
         """;
 
+    private const string OfAgencies = "and t.agency = any($15)";
+
     private const string AtPlace =
         "and exists (select from mt_events p where p.seq_id = t.position and starts_with(p.headers ->> 'place', $14))";
 
@@ -55,6 +57,8 @@ internal static class TimelinePageSql
     public static string Of(TimelineFilter filter, bool counted) => ByOrder[filter.Order] switch
     {
         var texts when counted => texts.Counted,
+        // Through broken glass, which takes no other filter.
+        var texts when filter.Among is not null => texts.OfAgencies,
         var texts when filter is { Person: null, Place: null } => texts.Page,
         var texts when filter.Place is null => texts.OfPerson,
         var texts when filter.Person is null => texts.AtPlace,
@@ -83,7 +87,7 @@ internal static class TimelinePageSql
             .Replace("/*order*/", order, StringComparison.Ordinal);
         return new(
             Fill(Page), Fill(Page, counted: true), Fill(Page, filters: OfPerson), Fill(Page, filters: AtPlace),
-            Fill(Page, filters: $"{OfPerson} {AtPlace}"), Fill(Count, "t.level = 2"), Fill(Count, "t.level in (1, 2)"));
+            Fill(Page, filters: $"{OfPerson} {AtPlace}"), Fill(Page, filters: OfAgencies), Fill(Count, "t.level = 2"), Fill(Count, "t.level in (1, 2)"));
     }
 
     private static string Ends(string order) =>
@@ -106,5 +110,5 @@ internal static class TimelinePageSql
     }
 
     private sealed record Statements(
-        string Page, string Counted, string OfPerson, string AtPlace, string OfPersonAtPlace, string AboveRestricted, string AboveOrdinary);
+        string Page, string Counted, string OfPerson, string AtPlace, string OfPersonAtPlace, string OfAgencies, string AboveRestricted, string AboveOrdinary);
 }

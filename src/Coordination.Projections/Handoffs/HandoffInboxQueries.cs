@@ -26,7 +26,7 @@ public sealed class HandoffInboxQueries(NpgsqlDataSource database)
         """
         (not $7 or not h.closed)
         and case $8
-            when 'mine' then h.to_agency = $1 and h.to_unit = $9
+            when 'mine' then h.to_agency = $1 and (h.to_unit = $9 or h.to_unit || '/' || h.to_desk = any($10))
             when 'sent' then h.from_agency = $1 and h.from_unit = $9
             else true
         end
@@ -63,7 +63,8 @@ public sealed class HandoffInboxQueries(NpgsqlDataSource database)
     public Task<Page<HandoffListItem>> List(Viewer viewer, HandoffBox box, bool openOnly, Keyset? after, int limit, CancellationToken ct) =>
         ListText.Read(
         database, viewer, after, limit, reader => HandoffReader.Item(reader, ListSql.FirstColumn), ct,
-        Parameters.Flag(openOnly), Parameters.Text(BoxOf(viewer, box)), Parameters.Text(viewer.Officer.Unit));
+        Parameters.Flag(openOnly), Parameters.Text(BoxOf(viewer, box)), Parameters.Text(viewer.Officer.Unit),
+        Parameters.Texts(viewer.Officer.Desks.Split(' ')));
 
     /// <summary>Null when the viewer may not know it, exactly as when there is none.</summary>
     public async Task<HandoffDetail?> Find(Viewer viewer, HandoffId id, CancellationToken ct) =>

@@ -12,8 +12,8 @@ public sealed class BrokenGlass(EventTypes types, EventSerializer serializer) : 
     private const string Write = """
         insert into broken_glass (
             glass_id, opened_at, position, version, event_id, case_id, owner, officer, unit, reason, until, ended_at, review_due, reviewed_at,
-            reviewed_by, finding, agency, level, audience)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+            reviewed_by, finding, agency, level, audience, members)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         on conflict (glass_id, opened_at) do update set
             version = excluded.version, ended_at = excluded.ended_at, reviewed_at = excluded.reviewed_at, reviewed_by = excluded.reviewed_by,
             finding = excluded.finding
@@ -63,6 +63,7 @@ public sealed class BrokenGlass(EventTypes types, EventSerializer serializer) : 
             Parameters.Text(review is null ? null : ((BreakGlassReviewed)review.Recorded.Body).Finding.ToString()),
             Parameters.Text(by.Agency),
             Parameters.Number((int)first.Envelope.Marking.Level),
-            Parameters.Texts(first.Envelope.Marking.Audience));
+            Parameters.Texts(first.Envelope.Marking.Audience),
+            Parameters.TextsOrNull(opened.Members));
     }
 }

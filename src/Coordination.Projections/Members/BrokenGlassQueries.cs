@@ -18,6 +18,10 @@ public sealed record GlassLine(
     [JsonIgnore]
     public Marking Marking { get; init; } = Marking.Default;
 
+    /// <summary>Whose lines of the case it opens: of those who were told at once, and of its user's own agency.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Opens { get; init; } = [];
+
     public bool IsOpen(DateTimeOffset at) => EndedAt is null && at < Until;
 }
 
@@ -28,7 +32,7 @@ public sealed class BrokenGlassQueries(NpgsqlDataSource database)
 
     private const string Columns = """
         select g.glass_id, g.opened_at, g.version, g.event_id, g.case_id, g.owner, g.officer, g.agency, g.unit, g.reason, g.until, g.ended_at,
-               g.review_due, g.reviewed_at, g.finding, g.audience, g.level
+               g.review_due, g.reviewed_at, g.finding, g.audience, g.level, g.members
         from broken_glass g
         """;
 
@@ -66,7 +70,11 @@ public sealed class BrokenGlassQueries(NpgsqlDataSource database)
                 reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetInt64(2), reader.GetGuid(3), reader.GetGuid(4), reader.GetString(5),
                 reader.GetString(6), reader.GetString(7), reader.GetString(8), reader.GetString(9), reader.GetFieldValue<DateTimeOffset>(10), Time(reader, 11),
                 reader.GetFieldValue<DateTimeOffset>(12), Time(reader, 13), reader.IsDBNull(14) ? null : Enum.Parse<GlassFinding>(reader.GetString(14)),
-                reader.GetFieldValue<string[]>(15)) { Marking = Marking.Of((Level)reader.GetInt32(16), reader.GetFieldValue<string[]>(15)) });
+                reader.GetFieldValue<string[]>(15))
+            {
+                Marking = Marking.Of((Level)reader.GetInt32(16), reader.GetFieldValue<string[]>(15)),
+                Opens = [reader.GetString(5), reader.GetString(7), .. reader.IsDBNull(17) ? [] : reader.GetFieldValue<string[]>(17)],
+            });
         return lines;
     }
 

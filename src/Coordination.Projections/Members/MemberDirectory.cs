@@ -66,19 +66,20 @@ public sealed class MemberDirectory(EventTypes types, EventSerializer serializer
         on conflict (stream_id) do update set position = excluded.position, state = excluded.state
         """,
         Parameters.Uuid(stream[0].Recorded.Stream),
-        Parameters.Text(unit.Registered!.Agency),
-        Parameters.Text(unit.Registered.Code),
+        Parameters.Text(unit.Agency),
+        Parameters.Text(unit.Code),
         Parameters.Bigint(stream[^1].Recorded.Position),
         Parameters.Json(unit, EventJson.Stored));
 
     private static void AddAgency(IReadOnlyList<Happened> stream, Membership membership, ProjectionSession session) => session.Add(
         """
-        insert into agency_membership (agency, suspended, position) values ($1, $2, $3)
-        on conflict (agency) do update set suspended = excluded.suspended, position = excluded.position
+        insert into agency_membership (agency, suspended, position, state) values ($1, $2, $3, $4)
+        on conflict (agency) do update set suspended = excluded.suspended, position = excluded.position, state = excluded.state
         """,
         Parameters.Text(((AgencySuspended)stream[0].Recorded.Body).Agency),
-        Parameters.Flag(membership.Suspended),
-        Parameters.Bigint(stream[^1].Recorded.Position));
+        Parameters.Flag(membership.Suspensions[^1].Holds),
+        Parameters.Bigint(stream[^1].Recorded.Position),
+        Parameters.Json(membership, EventJson.Stored));
 
     private static void AddForce(IReadOnlyList<Happened> stream, TaskForce force, ProjectionSession session) => session.Add(
         """

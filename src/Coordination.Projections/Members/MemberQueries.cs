@@ -49,11 +49,11 @@ public sealed class MemberQueries(NpgsqlDataSource database)
         ];
     }
 
-    /// <summary>Agencies that do not take part just now. Every member may know who is there.</summary>
-    public async Task<IReadOnlySet<string>> Suspended(Viewer viewer, CancellationToken ct)
+    /// <summary>Agencies that do not take part at a moment. Every member may know who is there.</summary>
+    public async Task<IReadOnlySet<string>> Suspended(Viewer viewer, DateTimeOffset at, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(viewer);
-        await using var command = database.CreateCommand("select array(select agency from readmodel.agency_membership where suspended)");
-        return ((string[])(await command.ExecuteScalarAsync(ct))!).ToHashSet(StringComparer.Ordinal);
+        await using var command = database.CreateCommand($"select {MemberRecords.SuspensionsText}");
+        return MemberRecords.SuspendedAt((string?[])(await command.ExecuteScalarAsync(ct))!, at);
     }
 }

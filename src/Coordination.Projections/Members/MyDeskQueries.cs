@@ -4,7 +4,7 @@ using Npgsql;
 namespace Coordination.Projections.Members;
 
 /// <summary>What waits for the viewer's desk.</summary>
-/// <param name="HandoffsToAnswer">Addressed to the viewer's unit and waiting for it.</param>
+/// <param name="HandoffsToAnswer">Addressed to the viewer's unit, or to a desk that it stands in at, and waiting for it.</param>
 /// <param name="HandoffsToSupplement">Of the viewer's unit and returned to it, or not sent yet.</param>
 /// <param name="Late">Of those two, the ones past their time.</param>
 public sealed record DeskCounts(
@@ -17,7 +17,9 @@ public sealed class MyDeskQueries(NpgsqlDataSource database)
     private static readonly string Text = $"""
         with handoffs as (
             select h.clock_step, h.clock_due from handoff h
-            where not h.closed and h.clock_agency = $1 and h.clock_unit = $4 and {VisibilitySql.Of("h", "h.handoff_id")} >= {VisibilitySql.Full}
+            where not h.closed and h.clock_agency = $1
+              and (h.clock_unit = $4 or h.clock_unit = h.to_unit and h.to_unit || '/' || h.to_desk = any($6))
+              and {VisibilitySql.Of("h", "h.handoff_id")} >= {VisibilitySql.Full}
         ),
         alerts as (
             select a.status from alert a where a.status <> 'resolved' and {VisibilitySql.Settled("a.alert_id")} and {VisibilitySql.Of("a", "a.alert_id")} >= {VisibilitySql.Full}
@@ -40,7 +42,8 @@ public sealed class MyDeskQueries(NpgsqlDataSource database)
     public async Task<DeskCounts> Count(Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        await using var batch = new ViewerBatch(connection, viewer).Add(Text, Parameters.Text(viewer.Officer.Unit), Parameters.Time(now));
+        await using var batch = new ViewerBatch(connection, viewer).Add(
+            Text, Parameters.Text(viewer.Officer.Unit), Parameters.Time(now), Parameters.Texts(viewer.Officer.Desks.Split(' ')));
         await using var reader = await batch.Execute(ct);
         await reader.ReadAsync(ct);
         return new(

@@ -110,7 +110,7 @@ public sealed class PrivacyQueries(NpgsqlDataSource database)
 
     private static HoldView Hold(NpgsqlDataReader row) => new(
         row.GetGuid(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7),
-        row.IsDBNull(8) ? null : new PersonRef(row.GetGuid(8)).Code, row.IsDBNull(9) ? null : row.GetGuid(9), row.GetString(10),
+        row.IsDBNull(8) ? null : new PersonRef(row.GetGuid(8)).Code, row.IsDBNull(8) ? null : row.GetGuid(8), row.IsDBNull(9) ? null : row.GetGuid(9), row.GetString(10),
         row.GetFieldValue<DateTimeOffset>(11), Time(row, 12));
 
     private static BreachView Breach(NpgsqlDataReader row) => new(

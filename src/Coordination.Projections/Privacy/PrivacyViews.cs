@@ -24,7 +24,7 @@ public sealed record RetentionView(
     DateOnly? Until);
 
 public sealed record HoldView(
-    Guid Id, long Version, string Agency, string Unit, string Ground, string Reference, string? Person, Guid? CaseId, string PlacedBy,
+    Guid Id, long Version, string Agency, string Unit, string Ground, string Reference, string? Person, Guid? PersonId, Guid? CaseId, string PlacedBy,
     DateTimeOffset PlacedAt, DateTimeOffset? LiftedAt);
 
 /// <param name="DueAt">72 hours after it was known.</param>

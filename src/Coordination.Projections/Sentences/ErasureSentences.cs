@@ -13,6 +13,8 @@ internal static class ErasureSentences
         {
             ErasureRequested e => new(
                 $"{who} meminta penghapusan identitas {e.Person.Code}.", $"{who} asked for the erasure of the identity of {e.Person.Code}."),
+            ErasureNarrativesChosen e => new(
+                $"{who} memilih {e.Narratives.Count} naskah yang ikut dihapus.", $"{who} chose {e.Narratives.Count} texts that go as well."),
             ErasureRefused => new($"{who} menolak penghapusan identitas.", $"{who} refused to erase the identity."),
             ErasureApproved => new($"{who} menyetujui penghapusan identitas.", $"{who} approved the erasure of the identity."),
             ErasureCarriedOut e => new(

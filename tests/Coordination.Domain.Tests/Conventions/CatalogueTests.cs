@@ -91,6 +91,7 @@ public sealed class CatalogueTests
     {
         RequestErasure request => request with { IntroducedBy = envelope.By.Agency },
         ApproveErasure approve => approve with { Holds = [] },
+        ChooseNarratives choose => choose with { Offered = choose.Fact.Narratives.ToHashSet() },
         _ => command,
     };
 

@@ -149,4 +149,14 @@ public sealed class AnsweringTests
     public void Both_sides_and_the_task_force_read_every_event() =>
         HandoffDecider.Kind.Addressed(By(Barelang, Tuesday), WithPolice.State).Marking.Audience
             .ShouldBe(["members", "agency:IMIGRASI", "unit:POLRI/POLRESTA-BARELANG", "agency:SATGAS"]);
+
+    [Fact]
+    public void Who_stands_in_at_the_desk_answers_for_it_from_whatever_unit_of_the_agency()
+    {
+        var deputy = Barelang with { Id = "polri.kepri", Unit = "POLDA-KEPRI", Desks = "POLDA-NTT/SPKT POLRESTA-BARELANG/PPA-PPO" };
+        WithPolice.When(deputy, Tuesday, new HandoffReceived()).Then(new HandoffReceived(Version: 1, ReceiptHash: WithPolice.State.ReceiptHash));
+        WithPolice.When(deputy with { Desks = "POLRESTA-BARELANG/SPKT" }, Tuesday, new HandoffReceived()).ThenRefused(HandoffRefusals.NotReceiver);
+        WithPolice.When(deputy with { Agency = "BP3MI" }, Tuesday, new HandoffReceived()).ThenRefused(HandoffRefusals.NotReceiver);
+        Viewer.Of(deputy).Groups.ShouldContain(Audiences.Unit("POLRI", "POLRESTA-BARELANG"));
+    }
 }

@@ -148,6 +148,20 @@ public sealed class MemberTests
     }
 
     [Fact]
+    public void An_officer_is_disabled_from_when_to_when_it_was_said()
+    {
+        var leave = new OfficerDisabled("Cuti.", Tuesday, Tuesday.AddDays(14));
+        var said = Appointed.When(Head, Monday, leave).Then(leave);
+        bool[] able = [.. new[] { Tuesday.AddSeconds(-1), Tuesday, Tuesday.AddDays(14) }.Select(at => said.State.OfficerAt(at) is not null)];
+        able.ShouldBe([true, false, true]);
+        var back = new OfficerEnabled("Kembali lebih awal.", Tuesday.AddDays(7));
+        said.When(Head, Monday, back).Then(back).State.OfficerAt(Tuesday.AddDays(8)).ShouldNotBeNull();
+        Appointed.When(Head, Monday, leave with { Until = Monday }).ThenRefused(MemberRefusals.BadPeriod);
+        // A row that was folded before this was kept still shuts out.
+        (said.State with { Disabled = true, Disablements = [] }).OfficerAt(Monday).ShouldBeNull();
+    }
+
+    [Fact]
     public void An_officer_moves_within_what_the_mover_decides_over_and_keeps_the_rights()
     {
         var moved = new OfficerMoved("POLDA-KEPRI");

@@ -69,7 +69,7 @@ public sealed class StructureTests
         Story.Of(AgencyDecider.Kind).When(Head, Monday, off).ThenRefused(MemberRefusals.NotTaskForce);
         Story.Of(AgencyDecider.Kind).When(Coordinator, Monday, off with { Agency = "SATGAS" }).ThenRefused(MemberRefusals.OwnRights);
         var suspended = Story.Of(AgencyDecider.Kind).When(Coordinator, Monday, off).Then(off);
-        suspended.State.Suspended.ShouldBeTrue();
+        suspended.State.IsSuspendedAt(Monday).ShouldBeTrue();
         suspended.When(Coordinator, Tuesday, on).ThenEachTime(on).When(Coordinator, Tuesday, on).ThenRefused(MemberRefusals.NotSuspended);
     }
 
@@ -85,6 +85,62 @@ public sealed class StructureTests
         Story.Of(TaskForceDecider.Kind).When(Head, Monday, Team).ThenRefused(MemberRefusals.NotTaskForce);
         var over = new TaskForceDissolved("Operasi selesai.");
         formed.When(Coordinator, Tuesday, over).Then(over).When(Head, Tuesday, added).ThenRefused(MemberRefusals.ForceUnknown);
+    }
+
+    [Fact]
+    public void A_suspension_and_the_end_of_it_begin_when_they_were_said_to()
+    {
+        var week = new AgencySuspended("LSM", "Pemeriksaan.", Tuesday, Tuesday.AddDays(7));
+        var said = Story.Of(AgencyDecider.Kind).When(Coordinator, Monday, week).Then(week);
+        bool[] suspended = [.. new[] { Monday, Tuesday, Tuesday.AddDays(7) }.Select(said.State.IsSuspendedAt)];
+        suspended.ShouldBe([false, true, false]);
+        var early = new AgencyReadmitted("LSM", "Selesai lebih awal.", Tuesday.AddDays(2));
+        said.When(Coordinator, Monday, early).ThenEachTime(early).State.IsSuspendedAt(Tuesday.AddDays(3)).ShouldBeFalse();
+        said.When(Coordinator, Monday, early with { From = null }).ThenRefused(MemberRefusals.NotSuspended);
+        Story.Of(AgencyDecider.Kind).When(Coordinator, Monday, week with { Until = Monday }).ThenRefused(MemberRefusals.BadPeriod);
+    }
+
+    [Fact]
+    public void A_unit_begins_closes_and_is_over_when_it_was_said_to()
+    {
+        var season = Nongsa with { From = Tuesday, Until = Tuesday.AddDays(30) };
+        var unit = Story.Of(UnitDecider.Kind).When(Head, Monday, season).Then(season);
+        bool[] works = [.. new[] { Monday, Tuesday, Tuesday.AddDays(30) }.Select(unit.State.WorksAt)];
+        works.ShouldBe([false, true, false]);
+        var closing = new UnitClosed("Digabung.", Tuesday.AddDays(3));
+        var closed = unit.When(Head, Monday, closing).Then(closing);
+        (closed.State.WorksAt(Tuesday), closed.State.WorksAt(Tuesday.AddDays(3))).ShouldBe((true, false));
+        closed.When(Head, Tuesday, new DeskStaffed("SPKT", ["polri.melati"], [])).ThenEachTime(new DeskStaffed("SPKT", ["polri.melati"], []));
+        Story.Of(UnitDecider.Kind).When(Head, Monday, season with { Until = Monday }).ThenRefused(MemberRefusals.BadPeriod);
+    }
+
+    [Fact]
+    public void The_desk_of_a_unit_of_the_reference_data_is_staffed_by_its_head_and_says_whose_it_is()
+    {
+        var staffed = new DeskStaffed("PPA-PPO", ["polri.melati"], ["polri.kenanga"]);
+        var seat = Units.Find("POLRI", "POLRESTA-BARELANG");
+        var said = staffed with { Agency = "POLRI", Unit = "POLRESTA-BARELANG" };
+        var state = Story.Of(UnitDecider.Kind).When(Head, Monday, new StaffDesk(staffed with { Unit = "POLDA-KEPRI" }, seat)).Then(said).State;
+        (state.Seat(), state.DesksOf("polri.kenanga", Monday).Single()).ShouldBe((("POLRI", "POLRESTA-BARELANG"), "PPA-PPO"));
+        state.DesksOf("polri.anggrek", Monday).ShouldBeEmpty();
+        Story.Of(UnitDecider.Kind).When(Barelang, Monday, new StaffDesk(staffed, seat)).ThenRefused(MemberRefusals.NotHead);
+        Story.Of(UnitDecider.Kind).When(Head, Monday, staffed).ThenRefused(MemberRefusals.Unknown);
+    }
+
+    [Fact]
+    public void Officers_are_in_a_joint_team_from_when_to_when_it_was_said()
+    {
+        var sent = new TaskForceOfficerAdded("polri.melati", "POLRI", Tuesday, Tuesday.AddDays(7));
+        var force = Story.Of(TaskForceDecider.Kind).Given(Coordinator, Monday, Team).When(Head, Monday, sent).Then(sent);
+        bool[] within = [.. new[] { Monday, Tuesday, Tuesday.AddDays(7) }.Select(at => force.State.Has("polri.melati", "POLRI", at))];
+        within.ShouldBe([false, true, false]);
+        var back = new TaskForceOfficerRemoved("polri.melati", "Pindah tugas.", Tuesday.AddDays(3));
+        var called = force.When(Head, Monday, back).Then(back);
+        (called.State.Has("polri.melati", "POLRI", Tuesday), called.State.Has("polri.melati", "POLRI", Tuesday.AddDays(3))).ShouldBe((true, false));
+        var over = new TaskForceDissolved("Operasi selesai.", Tuesday.AddDays(1));
+        var dissolved = force.When(Coordinator, Monday, over).Then(over);
+        (dissolved.State.IsActive(Tuesday), dissolved.State.IsActive(Tuesday.AddDays(1))).ShouldBe((true, false));
+        dissolved.When(Head, Monday, sent with { From = Tuesday.AddDays(2) }).ThenRefused(MemberRefusals.ForceUnknown);
     }
 
     [Fact]

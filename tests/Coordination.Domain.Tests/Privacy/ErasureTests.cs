@@ -65,6 +65,21 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public void Texts_that_go_as_well_are_chosen_before_the_decision_from_what_is_offered_and_another_person_decides_on_all_of_it()
+    {
+        Guid[] offered = [Guid.CreateVersion7(Monday), Guid.CreateVersion7(Monday)];
+        var choose = new ChooseNarratives(new([offered[0]]), offered.ToHashSet());
+        Asked.When(Head, Tuesday, choose).Then(choose.Fact).When(Head, Tuesday, choose).ThenNothing();
+        Asked.When(Batam, Tuesday, choose).ThenRefused(ErasureRefusals.SecondPersonNeeded);
+        Asked.When(Coordinator, Tuesday, choose).ThenRefused(ErasureRefusals.Unknown);
+        Asked.When(Head, Tuesday, choose with { Fact = new([Guid.CreateVersion7(Tuesday)]) }).ThenRefused(ErasureRefusals.NotOffered);
+        var chosen = Asked.Given(Head, Tuesday, choose.Fact);
+        chosen.When(Head, Tuesday, Approve).ThenRefused(ErasureRefusals.SamePerson);
+        chosen.When(Head with { Id = "imigrasi.batam.wakil" }, Tuesday, Approve).Then(Approve.Fact).When(Head, Tuesday, choose with { Fact = new([]) })
+            .ThenRefused(ErasureRefusals.Decided);
+    }
+
+    [Fact]
     public void Only_an_approved_erasure_is_carried_out()
     {
         Asked.When(Officer.System, Tuesday, Done).ThenRefused(ErasureRefusals.NotApproved);

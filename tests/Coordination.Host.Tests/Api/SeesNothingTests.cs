@@ -97,6 +97,8 @@ public sealed class SeesNothingTests(ApiFixture api) : IClassFixture<ApiFixture>
         ["PUT erasures/{id:guid}"] = s => new(Must.BeHarmless, $"erasures/{s.Case}"),
         ["PUT erasures/{id:guid}/refusal"] = s => new(Must.LookMissing, $"erasures/{s.Case}/refusal", Reason),
         ["PUT erasures/{id:guid}/approval"] = s => new(Must.BeForbidden, $"erasures/{s.Case}/approval"),
+        ["GET erasures/{id:guid}/texts"] = s => new(Must.BeForbidden, $"erasures/{s.Case}/texts"),
+        ["PUT erasures/{id:guid}/texts"] = s => new(Must.BeForbidden, $"erasures/{s.Case}/texts", """{"narratives":[]}"""),
         ["GET erasures/{id:guid}"] = s => new(Must.LookMissing, $"erasures/{s.Case}"),
         ["GET access"] = s => new(Must.LookMissing, $"access?target=case:{s.Case}"),
         ["POST deconfliction"] = _ => new(Must.BeHarmless, "deconfliction"),

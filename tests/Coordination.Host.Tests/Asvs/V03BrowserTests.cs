@@ -56,7 +56,7 @@ public sealed class V03BrowserTests(ApiFixture api) : IClassFixture<ApiFixture>
             .Where(page => page.Page is not null && page.Pattern != "/{}") // the page for what is not there: /tidak-ada is walked
             .GroupBy(page => page.Page).Where(page => !page.Any(address => walked.Contains(address.Pattern)));
         // Open: these need an erasure, a report and a broken glass in the world of the browser; their headers are tested above.
-        string[] open = ["/penghapusan/{}", "/penghapusan/{}/keputusan", "/privasi/kegagalan/{}/laporan", "/akses-darurat/{}", "/akses-darurat/baru"];
+        string[] open = ["/penghapusan/{}", "/penghapusan/{}/keputusan", "/penghapusan/{}/naskah", "/privasi/kegagalan/{}/laporan", "/akses-darurat/{}", "/akses-darurat/baru"];
         pages.SelectMany(page => page.Select(address => address.Pattern)).ShouldBe(open, ignoreOrder: true);
     }
 

@@ -8,6 +8,7 @@ using Coordination.Domain.Members;
 using Coordination.Domain.Networks;
 using Coordination.Domain.Operations;
 using Coordination.Domain.Sharing;
+using Coordination.Domain.Victims;
 using Coordination.EventStore;
 
 namespace Coordination.Host.Tests.Leaks;
@@ -40,10 +41,20 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
 
     public List<Guid> Operations { get; } = [];
 
+    public List<Guid> Victims { get; } = [];
+
+    public List<PersonRef> Persons { get; } = [];
+
+    /// <summary>Looks of before a thing was taken back: who must answer for it.</summary>
+    public List<(string Officer, string Agency, string Unit, string Target, long UpTo)> Looks { get; } = [];
+
     /// <summary>Every event that was told.</summary>
     public IReadOnlyList<Guid> Events => [.. _events.Select(one => one.Id)];
 
     public long Last { get; private set; }
+
+    /// <summary>Something was told of it, so the rule knows who may read it.</summary>
+    public bool Knows(Guid stream) => _levels.ContainsKey(stream);
 
     /// <summary>Login of the viewer of a unit with a clearance.</summary>
     public static string Login(string unit, Level clearance) => $"uji.{unit}.{clearance}".ToLowerInvariant();
@@ -67,6 +78,7 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
             await Alert(random.Next(2) == 0 ? id : null);
             await Entry(random.Next(2) == 0 ? id : null);
             await Operation();
+            await Victim();
         }
     }
 
@@ -81,8 +93,8 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         await Append(id, by, Marking(), word => new CaseMemberAdded(joining, $"Alasan {word}"));
         oracle.Joined(id, joining);
         await Append(id, Officer(), Marking(), word => new CaseIndicatorsAssessed([], [], [], true, $"Catatan {word}"));
-        await Append(id, Officer(), Marking(), word => new CaseSubjectAdded(
-            new(new PersonRef(Guid.CreateVersion7()), CaseRole.Suspect), $"Alasan {word}"));
+        var subject = Person();
+        await Append(id, Officer(), Marking(), word => new CaseSubjectAdded(new(subject, CaseRole.Suspect), $"Alasan {word}"), person: subject);
         Cases.Add(id);
         return id;
     }
@@ -111,9 +123,10 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         // Both ends read what is handed over, by the nature of a handoff.
         Marking Ends() => Marking() is var m
             ? m with { Audience = [.. m.Audience, Audiences.Unit(by.Agency, by.Unit), Audiences.Unit(to.Agency, to.Unit)] } : m;
+        var subject = Person();
         await Append(id, by, Ends(), word => new HandoffProposed(
-            HandoffKind.Police, new PersonRef(Guid.CreateVersion7()), SubjectRole.Suspect, new(to.Agency, to.Unit, "PPA-PPO"), $"Isi {word}",
-            $"Pasal {word}", Case: held is { } file ? new CaseId(file) : null), "handoff");
+            HandoffKind.Police, subject, SubjectRole.Suspect, new(to.Agency, to.Unit, "PPA-PPO"), $"Isi {word}",
+            $"Pasal {word}", Case: held is { } file ? new CaseId(file) : null), "handoff", subject);
         if (held is { } one)
             oracle.Holds(one, id);
         await Append(id, by, Ends(), word => new HandoffDispatched("S-1", [new("B-01", $"Barang {word}", EvidenceKind.Document, "Gudang")]));
@@ -146,6 +159,20 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         Operations.Add(id);
     }
 
+    private async Task Victim()
+    {
+        var (id, subject) = (Guid.CreateVersion7(), Person());
+        await Append(id, Officer(), Marking(), word => new VictimReferred(subject, ReferralSource.Officer, $"Keadaan {word}"), VictimDecider.Kind.Type, subject);
+        Victims.Add(id);
+    }
+
+    private PersonRef Person()
+    {
+        var person = new PersonRef(Guid.CreateVersion7());
+        Persons.Add(person);
+        return person;
+    }
+
     /// <summary>More may read a whole thing, or fewer. What was said about that is for its owner.</summary>
     private async Task Sharing(Guid thing, string kind, Officer owner)
     {
@@ -164,8 +191,32 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
         {
             var narrowed = new SharingNarrowed(shared, random.Next(2) == 0 ? [] : [Recipient()], "Cukup.", 1);
             oracle.Narrowed(thing, ThingSharing.KeptBy(narrowed));
-            await Append(stream, owner, own, word => narrowed with { Reason = $"Alasan {word}" }, type);
+            var (agency, unit) = Units[random.Next(Units.Length)];
+            Looks.Add((Login(unit, (Level)random.Next(4)), agency, unit, $"{kind}:{thing}", Last));
+            await Append(stream, owner, own, word => narrowed with { Reason = Told(word, Looks[^1], narrowed, owner) }, type);
+            type = null;
         }
+
+        if (random.Next(2) == 0)
+            await Consent(shared, stream, owner, type);
+    }
+
+    private string Told(string word, (string Officer, string Agency, string Unit, string Target, long UpTo) look, SharingNarrowed narrowed, Officer owner)
+    {
+        string[] groups = [Audiences.Everyone, Audiences.Agency(look.Agency), Audiences.Unit(look.Agency, look.Unit), Audiences.Person(look.Officer)];
+        if (look.Agency != owner.Agency && !ThingSharing.KeptBy(narrowed).Any(groups.Contains))
+            oracle.Asked(word, look.Agency, look.Unit, _levels[narrowed.Thing.Stream]);
+        return $"Alasan {word}";
+    }
+
+    /// <summary>Asked by some unit of its owner, no less secret than the thing; half of them are answered.</summary>
+    private async Task Consent(SharedThing shared, Guid stream, Officer owner, string? type)
+    {
+        var asker = Officer();
+        var between = new Marking(_levels[shared.Stream], [Audiences.Agency(owner.Agency), Audiences.Agency(asker.Agency)], []);
+        await Append(stream, asker, between, word => new ConsentRequested(shared, ConsentKind.CourtUse, [], $"Alasan {word}", 1), type);
+        if (random.Next(2) == 0)
+            await Append(stream, owner, between, word => new ConsentGiven(shared, 1, $"Catatan {word}"));
     }
 
     private Recipient Recipient()
@@ -203,14 +254,19 @@ internal sealed class LeakStory(Random random, EventLog log, Oracle oracle)
 
     private static readonly Marking All = Domain.Kernel.Marking.Of(Level.B, Audiences.Everyone);
     private readonly List<(Guid Id, Guid Stream)> _events = [];
+    private readonly Dictionary<Guid, Level> _levels = [];
 
-    private async Task Append(Guid stream, Officer by, Marking marking, Func<string, object> body, string? type = null)
+    private async Task Append(Guid stream, Officer by, Marking marking, Func<string, object> body, string? type = null, PersonRef? person = null)
     {
         var word = string.Create(CultureInfo.InvariantCulture, $"KNR{_told++:x5}Z");
         oracle.Canaries.Add(word, new(word, stream, marking, by.Agency));
         var at = Start.AddMinutes(_told);
+        // As secret as its most secret event; a case as its opening says.
+        if (type == "case" || !Cases.Contains(stream))
+            _levels[stream] = (Level)Math.Max((int)_levels.GetValueOrDefault(stream), (int)marking.Level);
         var happened = new NewEvent(
-            Guid.CreateVersion7(at), body(word), at, EnvelopeHeaders.Write(new Envelope(by, at, at, "21.71", [], marking, null), []), by.Id);
+            Guid.CreateVersion7(at), body(word), at,
+            EnvelopeHeaders.Write(new Envelope(by, at, at, "21.71", [], marking, null), person is { } one ? [one] : []), by.Id);
         _events.Add((happened.Id, stream));
         Last = (await log.Append(new([new(stream, type ?? "", type is null ? null : 0, [happened])]), CancellationToken.None)).Position;
     }

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Coordination.Host.Tests.Leaks;
@@ -11,10 +13,12 @@ namespace Coordination.Host.Tests.Leaks;
 internal sealed record Walked(int Walks, int Words, IReadOnlyList<string> Leaked);
 
 /// <summary>Viewers on their ways through the product: one walk is one answer, a page, a frame or a row, searched for words that are not for them.</summary>
-internal sealed class LeakWalk(LeakWorld world)
+internal sealed partial class LeakWalk(LeakWorld world)
 {
     private const int AtOnce = 12;
-    private static readonly string[] Orders = ["OccurredNewestFirst", "OccurredOldestFirst", "RecordedNewestFirst", "RecordedOldestFirst"];
+    private static readonly string[] ThroughGlass = ["case", "timeline?limit=200"];
+    private readonly LeakWays _ways = new(world.Story);
+    private readonly ConcurrentBag<(string Officer, Guid Person)> _shown = [];
 
     /// <summary>Random walks; number n of a seed is the same in every run.</summary>
     public async Task<Walked> Random(int walks, CancellationToken ct)
@@ -24,9 +28,12 @@ internal sealed class LeakWalk(LeakWorld world)
         {
             var random = new Random(HashCode.Combine(world.Seed, n));
             var walker = world.Walkers[random.Next(world.Walkers.Count)];
-            var (method, path, body) = Way(random);
+            var (method, path, body) = _ways.Any(random);
             var answer = await Ask(walker, method, path, body, stop);
-            var found = world.Leaks(walker.Viewer, answer).ToList();
+            var found = world.Leaks(walker.Viewer, answer).Concat(path.Contains("/access?person", StringComparison.Ordinal) ? Things(walker, answer) : []).ToList();
+            // A page may repeat the address that it was asked under.
+            foreach (var person in world.PersonsIn(answer).Where(person => !path.Contains(person.ToString(), StringComparison.Ordinal)))
+                _shown.Add((walker.Viewer.Officer.Id, person));
             lock (leaked)
             {
                 words += LeakWorld.WordsIn(answer);
@@ -34,6 +41,59 @@ internal sealed class LeakWalk(LeakWorld world)
             }
         });
         return new(walks, words, leaked);
+    }
+
+    /// <summary>Every viewer on the same way.</summary>
+    public async Task<IReadOnlyList<string>> Everybody(string path, CancellationToken ct)
+    {
+        var leaked = new List<string>();
+        foreach (var walker in world.Walkers)
+            leaked.AddRange(world.Leaks(walker.Viewer, await Body(walker, path, ct)).Select(word => $"{walker.Viewer.Officer.Id} read {word} by {path}"));
+        return leaked;
+    }
+
+    /// <summary>
+    /// Viewers who hold the right open every case that they can in an emergency, and read it: on it what the rule of broken glass gives them, and nothing
+    /// more anywhere else.
+    /// </summary>
+    public async Task<Walked> Glass(CancellationToken ct)
+    {
+        var (walks, words, leaked) = (0, 0, new List<string>());
+        var ways = from walker in world.Walkers where walker.BreaksGlass from held in world.Story.Cases select (walker, held);
+        await Parallel.ForEachAsync(ways, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (way, stop) =>
+        {
+            var (walker, held) = way;
+            var opened = await Ask(walker, "POST", "/api/v1/break-glass", $$"""{"case":"{{held}}","reason":"Ingin tahu"}""", stop);
+            if (GlassId().Match(opened) is not { Success: true, Groups: var groups })
+                return;
+            var seen = new StringBuilder();
+            foreach (var path in ThroughGlass)
+                seen.Append(await Shown(walker, $"/api/v1/break-glass/{groups["id"].Value}/{path}", stop));
+            lock (leaked)
+            {
+                walks++;
+                words += LeakWorld.WordsIn(seen.ToString());
+                leaked.AddRange(world.LeaksThroughGlass(walker.Viewer, held, seen.ToString()).Select(word => $"{walker.Viewer.Officer.Id} read {word} through the glass on {held}"));
+            }
+        });
+        return new(walks, words, leaked);
+    }
+
+    /// <summary>Persons whose reference was shown to somebody of whom the access log does not say that they looked.</summary>
+    public async Task<IReadOnlyList<string>> Unrecorded(CancellationToken ct)
+    {
+        await using var command = world.Database.Owner.CreateCommand("""
+            select s.officer || ' ' || s.person from unnest($1::text[], $2::uuid[]) as s (officer, person)
+            where not exists (select from coordination.access_entry e where e.officer = s.officer and e.persons @> array[s.person])
+            """);
+        var shown = _shown.Distinct().ToList();
+        command.Parameters.AddWithValue(shown.Select(one => one.Officer).ToArray());
+        command.Parameters.AddWithValue(shown.Select(one => one.Person).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var unrecorded = new List<string>();
+        while (await reader.ReadAsync(ct))
+            unrecorded.Add(reader.GetString(0));
+        return unrecorded;
     }
 
     /// <summary>How many cases each viewer is told that there are more, against how many the rule lets it know of and not read.</summary>
@@ -111,58 +171,26 @@ internal sealed class LeakWalk(LeakWorld world)
         return tables;
     }
 
-    private (string Method, string Path, string? Body) Way(Random random)
-    {
-        Guid One(List<Guid> things) => things[random.Next(things.Count)];
-        var limit = $"limit={(random.Next(2) == 0 ? 200 : 1 + random.Next(20))}";
-        var (c, h, r, a) = (One(world.Story.Cases), One(world.Story.Handoffs), One(world.Story.Reports), One(world.Story.Alerts));
-        var anything = new[] { c, h, r, a }[random.Next(4)];
-        var t = One(world.Story.Entries);
-        var (e, o) = (world.Story.Events[random.Next(world.Story.Events.Count)], One(world.Story.Operations));
-        return random.Next(36) switch
-        {
-            0 => ("GET", $"/api/v1/cases?{limit}", null),
-            1 => ("GET", $"/api/v1/cases/{anything}", null),
-            2 or 3 or 4 => ("GET", $"/api/v1/cases/{c}/timeline?{limit}&order={Orders[random.Next(4)]}{Filter(random)}", null),
-            5 => ("GET", $"/api/v1/alerts?{limit}&open={(random.Next(2) == 0 ? "true" : "false")}", null),
-            6 => ("GET", $"/api/v1/alerts?{limit}&caseId={c}", null),
-            7 or 8 => ("GET", $"/api/v1/alerts/{a}", null),
-            9 => ("GET", $"/api/v1/handoffs?{limit}&desk={new[] { "all", "mine", "sent" }[random.Next(3)]}", null),
-            10 or 11 => ("GET", $"/api/v1/handoffs/{h}", null),
-            12 => ("GET", $"/api/v1/intelligence?{limit}", null),
-            13 or 14 => ("GET", $"/api/v1/intelligence/{r}", null),
-            15 => ("GET", $"/api/v1/access?target={new[] { $"case:{c}", $"handoff:{h}", $"alert:{a}", $"intelligence:{r}", $"watch_entry:{t}" }[random.Next(5)]}", null),
-            16 => ("PUT", $"/api/v1/handoffs/{anything}/withdrawal", """{"reason":""}"""),
-            17 => ("POST", $"/api/v1/cases/{anything}/members", """{"agency":"TIDAK-ADA","reason":"Ingin tahu"}"""),
-            18 => ("POST", "/api/v1/events", $$"""{"specversion":"1.0","id":"u-{{random.Next()}}","source":"/x","type":"id.satgas.handoff_accepted","subject":"{{h}}","data":{} }"""),
-            19 => ("PAGE", new[] { $"/kasus/{c}", "/kasus", "/meja", $"/kasus/{c}?diketahui=2026-02-03", $"/kasus/{c}?jenis=case_member_added" }[random.Next(5)], null),
-            20 => ("PAGE", new[] { $"/serah-terima/{h}", "/serah-terima?kotak=semua", $"/serah-terima/baru?kasus={c}" }[random.Next(3)], null),
-            22 => ("GET", $"/api/v1/watch-entries?{limit}&case={c}", null),
-            23 => ("GET", $"/api/v1/watch-entries?{limit}", null),
-            24 => ("GET", $"/api/v1/watch-entries/{t}", null),
-            25 => ("PAGE", new[] { $"/pantauan/{t}", "/pantauan?milik=semua", $"/pantauan/baru?kasus={c}", "/lainnya" }[random.Next(4)], null),
-            26 or 27 => ("GET", $"/api/v1/events/{e}", null),
-            28 => ("GET", $"/api/v1/sharing/{new[] { h, r, t, o }[random.Next(4)]}", null),
-            29 => ("GET", $"/api/v1/risk/{anything}", null),
-            30 => ("GET", $"/api/v1/operations{new[] { $"?{limit}", $"/{o}", $"/{o}/report" }[random.Next(3)]}", null),
-            31 => ("GET", $"/api/v1/handoffs/{h}/record", null),
-            32 => ("GET", $"/api/v1/cases/{c}/bundle", null),
-            33 => ("POST", "/api/v1/break-glass", $$"""{"case":"{{c}}","reason":"Ingin tahu"}"""),
-            34 => ("POST", "/api/v1/persons/search", """{"name":"KNR"}"""),
-            35 => ("PAGE", new[] { $"/peristiwa/{e}", $"/berbagi/{h}", $"/berbagi/{t}", $"/operasi/{o}", "/operasi", "/akses-darurat" }[random.Next(6)], null),
-            _ => ("PAGE", new[] { $"/peringatan/{a}", "/peringatan?semua=ya", $"/intelijen/{r}", "/intelijen" }[random.Next(4)], null),
-        };
-    }
+    // Who looked at a person is told with what was looked at: only things that the reader may read itself.
+    private IEnumerable<string> Things(Walker walker, string answer) => ThingId().Matches(answer).Select(match => Guid.Parse(match.Groups["id"].Value)).Distinct()
+        .Where(id => world.Story.Knows(id) && !world.Oracle.MayReadOf(walker.Viewer, id)).Select(id => $"the thing {id}");
 
-    private static string Filter(Random random) => random.Next(8) switch
+    [GeneratedRegex("\"target\":\"[a-z_]+:(?<id>[0-9a-f-]{36})\"", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex ThingId();
+
+    [GeneratedRegex("\"id\":\"(?<id>[0-9a-f-]{36})\"", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex GlassId();
+
+    // Open to its user, whatever the case; shut only where the user has been shut out of it meanwhile.
+    private async Task<string> Shown(Walker walker, string path, CancellationToken ct)
     {
-        0 => "&agency=POLRI",
-        1 => "&kind=intelligence_report_filed",
-        2 => "&place=21",
-        3 => "&asOf=2026-02-02T06:00:00Z",
-        4 => "&occurredBefore=2026-02-02T09:00:00Z",
-        _ => "",
-    };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", walker.Token);
+        using var response = await world.Http.SendAsync(request, ct);
+        return (int)response.StatusCode >= 500
+            ? throw new InvalidOperationException($"{path} was answered with {response.StatusCode}: nothing was learnt from it.")
+            : await response.Content.ReadAsStringAsync(ct);
+    }
 
     private async Task<string> Body(Walker walker, string path, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Members;
 using Coordination.EventStore;
 using Coordination.Host.Members;
 using Coordination.Host.Security;
@@ -13,14 +14,21 @@ using Shouldly;
 namespace Coordination.Host.Tests.Leaks;
 
 /// <summary>A viewer with a token and a page session.</summary>
-internal sealed record Walker(Viewer Viewer, string Token, string Cookie);
+/// <param name="BreaksGlass">Holds the right to open a case of others in an emergency.</param>
+internal sealed record Walker(Viewer Viewer, string Token, string Cookie, bool BreaksGlass);
 
 /// <summary>One real Host over one database full of canaries, and viewers of every agency and clearance.</summary>
 internal sealed partial class LeakWorld : IAsyncDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("coordination-leaks-").FullName;
 
-    private LeakWorld(int seed) => Seed = seed;
+    private readonly Lazy<HashSet<Guid>> _persons;
+
+    private LeakWorld(int seed)
+    {
+        Seed = seed;
+        _persons = new(() => [.. Story.Persons.Select(person => person.Value)]);
+    }
 
     public int Seed { get; }
 
@@ -54,6 +62,7 @@ internal sealed partial class LeakWorld : IAsyncDisposable
         await world.Story.Tell(cases);
         await world.AddWalkers();
         await world.Reach(world.Story.Last);
+        await world.Remember();
         await world.Signed();
         return world;
     }
@@ -61,6 +70,14 @@ internal sealed partial class LeakWorld : IAsyncDisposable
     /// <summary>Words of an answer that this viewer may not read.</summary>
     public IEnumerable<string> Leaks(Viewer viewer, string answer) => Word().Matches(answer).Select(match => match.Value).Distinct(StringComparer.Ordinal)
         .Where(word => Oracle.Canaries.TryGetValue(word, out var canary) && !Oracle.MayRead(viewer, canary));
+
+    /// <summary>The same while the viewer looks into one case through broken glass.</summary>
+    public IEnumerable<string> LeaksThroughGlass(Viewer viewer, Guid held, string answer) =>
+        Word().Matches(answer).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+            .Where(word => Oracle.Canaries.TryGetValue(word, out var canary) && !Oracle.MayReadThroughGlass(viewer, canary, held));
+
+    /// <summary>Persons of the story whose reference is in an answer.</summary>
+    public IEnumerable<Guid> PersonsIn(string answer) => Reference().Matches(answer).Select(match => Guid.Parse(match.Value)).Where(_persons.Value.Contains).Distinct();
 
     public static int WordsIn(string answer) => Word().Count(answer);
 
@@ -96,7 +113,7 @@ internal sealed partial class LeakWorld : IAsyncDisposable
             var principal = Principals.Of(
                 (await tokens.Validate(session, CancellationToken.None))!, CookieAuthenticationDefaults.AuthenticationScheme, session);
             var cookie = cookies.TicketDataFormat.Protect(new AuthenticationTicket(principal, CookieAuthenticationDefaults.AuthenticationScheme));
-            Walkers.Add(new(Viewer.Of(account.Officer), token, $"{PageSession.DemoName}={cookie}"));
+            Walkers.Add(new(Viewer.Of(account.Officer), token, $"{PageSession.DemoName}={cookie}", account.Privileges.Contains(Privilege.BreakGlass)));
         }
     }
 
@@ -105,7 +122,22 @@ internal sealed partial class LeakWorld : IAsyncDisposable
         from clearance in Enum.GetValues<Level>()
         select new Account(
             LeakStory.Login(unit.Unit, clearance), unit.Agency, unit.Unit,
-            unit.Agency == "SATGAS" ? OfficerRole.Coordinator : OfficerRole.Officer, clearance);
+            unit.Agency == "SATGAS" ? OfficerRole.Coordinator : OfficerRole.Officer, clearance)
+        {
+            Privileges = unit.Unit is "BP3MI-KEPRI" or "POLDA-NTT" && clearance > Level.B ? [Privilege.BreakGlass] : [],
+        };
+
+    // Who told us of the persons, and who had read what was taken back since.
+    private async Task Remember()
+    {
+        foreach (var (at, person) in Story.Persons.Index())
+            await Owner($"insert into vault.person (person, created_by) values ('{person}', '{LeakStory.Units[at % LeakStory.Units.Length].Agency}')");
+        foreach (var look in Story.Looks)
+            await Owner($"""
+                insert into coordination.access_entry (officer, agency, unit, action, purpose, target, persons, up_to, fields)
+                values ('{look.Officer}', '{look.Agency}', '{look.Unit}', 'handoff_read', 'casework', '{look.Target}', array[]::uuid[], {look.UpTo}, array[]::text[])
+                """);
+    }
 
     // What is exported is exported with proofs: there is none before the log was signed up to there.
     private async Task Signed()
@@ -127,6 +159,9 @@ internal sealed partial class LeakWorld : IAsyncDisposable
         daemon.Signal(position);
         (await daemon.WaitFor(position, TimeSpan.FromMinutes(1), CancellationToken.None)).Reached.ShouldBeTrue();
     }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.None, 10_000)]
+    private static partial Regex Reference();
 
     [GeneratedRegex("KNR[0-9a-f]{5}Z", RegexOptions.None, 10_000)]
     private static partial Regex Word();

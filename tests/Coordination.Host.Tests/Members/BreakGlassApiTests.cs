@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Coordination.Domain.Cases;
 using Coordination.Domain.Kernel;
 using Coordination.Domain.Members;
+using Coordination.EventStore;
 using Coordination.Host.Tests.Api;
 using Coordination.Host.Tests.Security;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -139,6 +142,32 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
     }
 
     [Fact]
+    public async Task It_opens_what_agencies_wrote_that_are_told_at_once_and_nobody_elses_words()
+    {
+        var (user, owner, _) = await People("h");
+        await world.Add("anggota.h", "POLRI", "POLRESTA-BARELANG");
+        await world.Add("sumber.h", "LPSK", "LPSK-PUSAT");
+        var (member, source) = (await world.Token("anggota.h"), await world.Token("sumber.h"));
+        var held = await OpenCase(owner);
+        var assessed = await Say(held, "POLRI", "POLRESTA-BARELANG", Marking.Default, new CaseIndicatorsAssessed([], [], [], true, "Catatan polisi."));
+        await Say(held, "LPSK", "LPSK-PUSAT", Marking.Of(Level.T, Audiences.Agency("IMIGRASI")), new CaseSubjectAdded(
+            new(new PersonRef(Guid.CreateVersion7()), CaseRole.Witness), "Saksi yang hanya diketahui pemilik."));
+        var owners = await world.Ask(owner, "GET", $"/api/v1/cases/{held}");
+        (owners["subjects"]!.AsArray().Count, owners["indicators"] is null).ShouldBe((1, false));
+        using var membersStream = await Stream(member);
+
+        var id = (await world.Ask(user, "POST", Glass, new { @case = held, reason = "Korban terancam." }))["id"]!.ToString();
+        await Until(async () => (await membersStream.Frames()).Any(frame => frame.Contains("A-BREAK-GLASS", StringComparison.Ordinal)));
+        (await world.Ask(member, "GET", Glass)).AsArray().ShouldContain(line => line!["id"]!.ToString() == id);
+        (await world.Ask(source, "GET", Glass)).AsArray().ShouldBeEmpty("it does not know of the case");
+        var lines = (await world.Ask(user, "GET", $"{Glass}/{id}/timeline"))["items"]!.AsArray();
+        lines.ShouldContain(line => line!["eventId"]!.ToString() == assessed);
+        lines.ShouldNotContain(line => line!["kind"]!.ToString() == "case_subject_added", "who was not told");
+        var seen = await world.Ask(user, "GET", $"{Glass}/{id}/case");
+        (seen["subjects"]!.AsArray().Count, seen["indicators"] is null).ShouldBe((0, false));
+    }
+
+    [Fact]
     public async Task It_ends_by_itself_and_its_user_cannot_close_the_review()
     {
         var (user, owner, head) = await People("c");
@@ -172,6 +201,20 @@ public sealed class BreakGlassApiTests(SessionFixture world) : IClassFixture<Ses
         var told = JsonNode.Parse(Told.Case("POLRI"))!;
         told["envelope"] = new JsonObject { ["marking"] = level };
         return (await world.Ask(owner, "POST", "/api/v1/cases", told))["id"]!.ToString();
+    }
+
+    /// <summary>Into the case, past the doors: not every agency that writes on it may open it.</summary>
+    private async Task<string> Say(string held, string agency, string unit, Marking marking, CaseEvent fact)
+    {
+        var (log, now) = (world.Host.Services.GetRequiredService<EventLog>(), world.Events.GetUtcNow());
+        var by = new Officer($"tulis.{agency}".ToLowerInvariant(), agency, unit, OfficerRole.Officer, Level.R);
+        var version = (await log.FetchStreamState(Guid.Parse(held), SessionFixture.Ct))!.Version;
+        var happened = new NewEvent(
+            Guid.CreateVersion7(now), fact, now, EnvelopeHeaders.Write(new Envelope(by, now, now, null, [], marking, null), (fact as IConcernsPersons)?.Persons() ?? []), by.Id);
+        var appended = await log.Append(new([new(Guid.Parse(held), "case", version, [happened])]), SessionFixture.Ct);
+        world.Host.Services.GetRequiredService<ProjectionDaemon>().Signal(appended.Position);
+        await world.Shown(appended.Position);
+        return happened.Id.ToString();
     }
 
     private async Task<JsonNode> Line(string token, string id) =>

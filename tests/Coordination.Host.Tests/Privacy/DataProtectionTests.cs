@@ -104,6 +104,22 @@ public sealed class DataProtectionTests(ApiFixture api) : IClassFixture<ApiFixtu
         await Propose(subject, shows: true);
     }
 
+    [Fact]
+    public async Task Every_register_that_gives_the_reference_of_a_person_records_that_it_did()
+    {
+        var id = await Receive("Erasure", "PDP/8/2026", "5321010001050008");
+        var person = (await Read("privacy/requests")).First(item => item!["id"]!.ToString() == id)!["personId"]!.ToString();
+        await api.Ask("koordinator", "POST", "/api/v1/privacy/holds", $$"""{"ground":"CourtOrder","reference":"PN/8/2026","person":"{{person}}"}""");
+        (await Read("privacy/holds")).ShouldContain(hold => hold!["personId"] != null && hold["personId"]!.ToString() == person);
+        var asked = await api.Ask(
+            "koordinator", "POST", "/api/v1/erasures", $$"""{"person":"{{person}}","ground":"RecordedInError","reason":"Keliru."}""");
+        await api.Ask("koordinator", "GET", $"/api/v1/erasures/{asked["id"]}");
+        await using var looks = api.Database.Owner.CreateCommand(
+            "select string_agg(distinct action, ' ' order by action) from coordination.access_entry where officer = 'koordinator' and persons @> array[$1]");
+        looks.Parameters.AddWithValue(Guid.Parse(person));
+        (await looks.ExecuteScalarAsync(ApiFixture.Ct)).ShouldBe("erasure_read legal_hold_read subject_request_read");
+    }
+
     private async Task<IReadOnlyList<JsonNode?>> Signals() =>
         [.. (await Read("privacy/retention?open=true")).Where(one => one!["class"]!.ToString() == "Signal")];
 

@@ -13,7 +13,7 @@ namespace Coordination.Host.Vault;
 /// Tells a decision about an erasure what it must know: whose the person is, and what still needs it. And starts the erasure that a request or a
 /// retention was handed over to.
 /// </summary>
-internal sealed class ErasureInformer(PersonVault vault, PersonTrail trails, HoldReader holds, Holders holders, EventLog log) : IInformant
+internal sealed class ErasureInformer(PersonVault vault, PersonTrail trails, NearbyTexts texts, HoldReader holds, Holders holders, EventLog log) : IInformant
 {
     /// <summary>The command with what it must know; other commands as they are.</summary>
     public async Task<object> Inform(object command, Guid stream, Officer by, CancellationToken ct) => command switch
@@ -21,6 +21,7 @@ internal sealed class ErasureInformer(PersonVault vault, PersonTrail trails, Hol
         RequestErasure { Fact.Source: { } source } request when await Leads(source, stream, request.Fact.Person, by, ct) =>
             request with { IntroducedBy = by.Agency },
         RequestErasure request => request with { IntroducedBy = await vault.IntroducedBy(request.Fact.Person, ct) },
+        ChooseNarratives choose when await Asked(stream, ct) is { } asked => choose with { Offered = await Offered(asked.Person, by, ct) },
         ApproveErasure approve when await Asked(stream, ct) is { } asked => approve with { Holds = await HoldsOn(asked, ct) },
         _ => command,
     };
@@ -56,6 +57,12 @@ internal sealed class ErasureInformer(PersonVault vault, PersonTrail trails, Hol
                 && EnvelopeHeaders.Read(recorded.Headers.Span, recorded.UserName ?? "", recorded.Timestamp).Envelope.By.Agency == by.Agency;
         }
         return handed && about == person && ErasureHandOver.ErasureOf(source) == erasure;
+    }
+
+    private async Task<IReadOnlySet<Guid>> Offered(PersonRef person, Officer by, CancellationToken ct)
+    {
+        var all = await texts.All(person, (await trails.Of(person, ct)).Narratives, [], ct);
+        return (await texts.ReadableBy(Viewer.Of(by), all, ct)).Select(text => text.Id).ToHashSet();
     }
 
     private async Task<IReadOnlyList<string>> HoldsOn((PersonRef Person, string Agency, DateOnly Day) asked, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace Coordination.Host.Vault;
 /// The erasure of an identity, step by step: asked for, held against what still needs it, decided by a second person, carried out, certified. Carrying
 /// out follows the decision at once; when the Host dies between the two, deciding again goes on where it stopped.
 /// </summary>
-internal sealed class Erasures(WritePath writes, Envelopes envelopes, EventLog log, PersonTrail trails, Shredder shredder, TimeProvider clock)
+internal sealed class Erasures(WritePath writes, Envelopes envelopes, EventLog log, PersonTrail trails, NearbyTexts texts, Shredder shredder, TimeProvider clock)
 {
     /// <summary>How long backups are kept (deploy/README.md); wrapped keys in them are gone after that.</summary>
     private static readonly TimeSpan BackupsKept = TimeSpan.FromDays(30);
@@ -23,10 +23,12 @@ internal sealed class Erasures(WritePath writes, Envelopes envelopes, EventLog l
         if (erasure.Status != ErasureStatus.Approved)
             return approved;
         var trail = await trails.Of(erasure.Person, ct);
-        var destroyed = await shredder.Shred(erasure.Person, trail.Narratives, ct);
+        var left = (await texts.All(erasure.Person, [.. trail.Narratives, .. erasure.Chosen], [], ct)).Count;
+        IReadOnlyList<Guid> narratives = [.. trail.Narratives.Union(erasure.Chosen)];
+        var destroyed = await shredder.Shred(erasure.Person, narratives, ct);
         var now = clock.GetUtcNow();
         var done = new ErasureCarriedOut(
-            destroyed, trail.Narratives.Count, now + DataKeyCache.Lasts, DateOnly.FromDateTime((now + BackupsKept).UtcDateTime));
+            destroyed, narratives.Count, now + DataKeyCache.Lasts, DateOnly.FromDateTime((now + BackupsKept).UtcDateTime), erasure.Chosen.Count, left);
         return await writes.Write(done, id, envelopes.For(Officer.System), new WriteTerms(CorrelationId: System.Diagnostics.Activity.Current?.TraceId.ToString()), ct);
     }
 
@@ -35,6 +37,16 @@ internal sealed class Erasures(WritePath writes, Envelopes envelopes, EventLog l
         await Find(id, ct) is { } found && string.Equals(found.Erasure.Agency, by.Agency, StringComparison.Ordinal)
             ? ErasureCertificate.Of(id, found.Erasure, found.Version)
             : null;
+
+    /// <summary>Texts around the person that the officer may read, and how many there are that it may not; null like <see cref="Certificate"/>.</summary>
+    public async Task<(IReadOnlyList<NearbyText> Texts, int Withheld)?> Texts(Officer by, Guid id, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not var (erasure, _) || !string.Equals(erasure.Agency, by.Agency, StringComparison.Ordinal))
+            return null;
+        var all = await texts.All(erasure.Person, (await trails.Of(erasure.Person, ct)).Narratives, erasure.Chosen, ct);
+        var readable = await texts.ReadableBy(Viewer.Of(by), all, ct);
+        return (readable, all.Count - readable.Count);
+    }
 
     private async Task<(Erasure Erasure, long Version)?> Find(Guid id, CancellationToken ct)
     {
