@@ -27,6 +27,7 @@ public sealed partial class SqlTextTests
             ["from", "where", "order.After", "order.By", "order.Key", "order.Position", "order.Row", "order.Until", "sight", "columns", "unordered", "limited"], // constants of the queries, built once
         ["src/Coordination.Projections/VisibilitySql.cs"] = ["stream", "caseId"], // aliases of tables
         ["src/Coordination.Projections/ViewerBatch.cs"] = ["doors"], // a constant of the query
+        ["src/Coordination.Projections/Alerts/OverturnedEvidence.cs"] = ["events"], // columns of the two callers
         ["src/Coordination.Projections/Cases/CaseSummaryQueries.cs"] = ["assessed", "subjects", "handoffs"], // columns of our own, or their place held by a constant
         ["src/Coordination.Projections/Cases/TimelinePageSql.cs"] = ["notBehind", "order", "time", "place", "position"], // constants, above
         ["src/Coordination.Projections/Privacy/PrivacyQueries.cs"] = ["columns", "table", "stream", "row"], // constants of the queries, built once
