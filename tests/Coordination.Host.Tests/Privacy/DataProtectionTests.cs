@@ -107,9 +107,9 @@ public sealed class DataProtectionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task Every_register_that_gives_the_reference_of_a_person_records_that_it_did()
     {
-        var id = await Receive("Erasure", "PDP/8/2026", "5321010001050008");
+        var id = await Receive("Erasure", "PDP/21/2026", "5321010001050021");
         var person = (await Read("privacy/requests")).First(item => item!["id"]!.ToString() == id)!["personId"]!.ToString();
-        await api.Ask("koordinator", "POST", "/api/v1/privacy/holds", $$"""{"ground":"CourtOrder","reference":"PN/8/2026","person":"{{person}}"}""");
+        await api.Ask("koordinator", "POST", "/api/v1/privacy/holds", $$"""{"ground":"CourtOrder","reference":"PN/21/2026","person":"{{person}}"}""");
         (await Read("privacy/holds")).ShouldContain(hold => hold!["personId"] != null && hold["personId"]!.ToString() == person);
         var asked = await api.Ask(
             "koordinator", "POST", "/api/v1/erasures", $$"""{"person":"{{person}}","ground":"RecordedInError","reason":"Keliru."}""");
