@@ -97,7 +97,7 @@ internal sealed class AccessLog : IAccessLog, IAsyncDisposable
         Texts(look => look.Purpose);
         Texts(look => look.Target);
         Texts(look => string.Join(',', look.Persons.Distinct()));
-        parameters.Add(new NpgsqlParameter { Value = looks.Select(look => look.UpTo ?? look.ViewsAt).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+        parameters.Add(new NpgsqlParameter { Value = looks.Select(look => look.ReadAt).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
         parameters.Add(new NpgsqlParameter { Value = looks.Select(look => look.Case).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         Texts(look => string.Join(',', look.Fields));
     }

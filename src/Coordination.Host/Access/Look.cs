@@ -18,8 +18,14 @@ public sealed record Look(Officer By, string Action, string Purpose, string Targ
     /// </summary>
     public string? Seen { get; init; }
 
-    /// <summary>How far the views were when it began, where it shows what they hold; stands in for <see cref="UpTo"/>, and asks for no entry of its own.</summary>
+    /// <summary>How far the views were when it began, where it shows what they hold; asks for no entry of its own.</summary>
     public long? ViewsAt { get; init; }
+
+    /// <summary>
+    /// Place in the log that is recorded. An old page that is read today is judged by what holds today: what was taken back since is not on it, and nobody
+    /// need give back what it does not show.
+    /// </summary>
+    public long? ReadAt => UpTo is { } upTo && ViewsAt is { } views ? Math.Max(upTo, views) : UpTo ?? ViewsAt;
 
     /// <summary>The case that it was for, when the target is another thing.</summary>
     public Guid? Case { get; init; }

@@ -21,8 +21,8 @@ namespace Coordination.Host.Access;
 /// <exception cref="AccessLogUnavailableException">Every method: it could not be recorded, show nothing.</exception>
 public sealed class Looks(IAccessLog log, CurrentOfficer officer, ProjectionDaemon views)
 {
-    // Taken before anything is read: what is taken back after it may still be shown, and is asked for again.
-    private readonly long _views = ThingSight.Reads.Min(views.PositionOf);
+    /// <summary>How far the views are. Taken before anything is read: what is taken back after it may still be shown, and is asked for again.</summary>
+    public long ViewsAt { get; } = ThingSight.Reads.Min(views.PositionOf);
 
     public Task At(CaseDetail file, CancellationToken ct) => All(
         [Of("case_read", $"case:{file.Id}", Version(file.Version), file.Subjects.Select(subject => subject.Person)), .. file.Handoffs.Select(OfHandoff)], ct);
@@ -35,7 +35,7 @@ public sealed class Looks(IAccessLog log, CurrentOfficer officer, ProjectionDaem
         lines.GroupBy(line => line.Case).Select(ofCase => new Look(
             officer.Value, "timeline_read", Look.Casework, $"case:{ofCase.Key}",
             [.. ofCase.SelectMany(line => line.PersonRefs).Select(person => person.Value).Distinct()],
-            ofCase.Max(line => Math.Max(line.Position, line.ShownAt)))), ct);
+            ofCase.Max(line => Math.Max(line.Position, line.ShownAt))) { ViewsAt = ViewsAt }), ct);
 
     public Task At(IEnumerable<HandoffDetail> handoffs, CancellationToken ct) => All(
         handoffs.Select(handoff => Of("handoff_read", $"handoff:{handoff.Item.Id}", Version(handoff.Item.Version), handoff.PersonRefs)), ct);
@@ -93,7 +93,7 @@ public sealed class Looks(IAccessLog log, CurrentOfficer officer, ProjectionDaem
         Of("handoff_listed", $"handoff:{handoff.Id}", Version(handoff.Version), handoff.PersonRefs);
 
     private Look Of(string action, string target, string seen, IEnumerable<PersonRef> persons) =>
-        new(officer.Value, action, Look.Casework, target, [.. persons.Select(person => person.Value).Distinct()]) { Seen = seen, ViewsAt = _views };
+        new(officer.Value, action, Look.Casework, target, [.. persons.Select(person => person.Value).Distinct()]) { Seen = seen, ViewsAt = ViewsAt };
 
     private static string Version(long version) => version.ToString(CultureInfo.InvariantCulture);
 

@@ -22,7 +22,7 @@ internal static class HandoverRecordEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Find(
-        Guid id, HttpContext http, CurrentOfficer officer, HandoverRecords records, IAccessLog access, CancellationToken ct, long? position = null,
+        Guid id, HttpContext http, CurrentOfficer officer, HandoverRecords records, IAccessLog access, Looks looks, CancellationToken ct, long? position = null,
         string? format = null)
     {
         if (!Enum.TryParse<ReportFormat>(format ?? "html", ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)
@@ -34,7 +34,7 @@ internal static class HandoverRecordEndpoint
             return Problem.Of(HttpRefusals.NotFound);
         if (ReportAnswer.NeedsStepUp(http, found.Report))
             return StepUp.Demand(http);
-        await access.Exported(officer.Value, found.Events, found.Report.Position, ct);
+        await access.Exported(officer.Value, found.Events, found.Report.Position, looks.ViewsAt, ct);
         var bytes = wanted.Render(found.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));
         return ReportAnswer.Of(http, found.Report, bytes, wanted, $"bast-{id}");
     }

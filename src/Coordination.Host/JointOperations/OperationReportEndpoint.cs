@@ -23,7 +23,7 @@ internal static class OperationReportEndpoint
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Find(
-        Guid id, HttpContext http, CurrentOfficer officer, OperationReports reports, IAccessLog access, CancellationToken ct, long? position = null,
+        Guid id, HttpContext http, CurrentOfficer officer, OperationReports reports, IAccessLog access, Looks looks, CancellationToken ct, long? position = null,
         string? asKnownOn = null, string? format = null)
     {
         if (!Enum.TryParse<ReportFormat>(format ?? "html", ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted) || int.TryParse(format, CultureInfo.InvariantCulture, out _))
@@ -36,7 +36,7 @@ internal static class OperationReportEndpoint
             return Problem.Of(HttpRefusals.NotFound);
         if (ReportAnswer.NeedsStepUp(http, report.Report))
             return StepUp.Demand(http);
-        await access.Exported(officer.Value, report.Events, report.Report.Position, ct);
+        await access.Exported(officer.Value, report.Events, report.Report.Position, looks.ViewsAt, ct);
         var bytes = wanted.Render(report.Report, new ReportReader(officer.Value.Id, officer.Value.Unit));
         return ReportAnswer.Of(http, report.Report, bytes, wanted, $"operasi-{id}");
     }

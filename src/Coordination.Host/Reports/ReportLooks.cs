@@ -12,11 +12,12 @@ internal static class ReportLooks
 {
     /// <param name="events">What the report is made of; the first is of what it is about.</param>
     /// <param name="position">Of the report.</param>
-    public static Task Exported(this IAccessLog access, Officer by, IReadOnlyList<ReportEvent> events, long position, CancellationToken ct) =>
+    /// <param name="viewsAt">How far the views were when it was made.</param>
+    public static Task Exported(this IAccessLog access, Officer by, IReadOnlyList<ReportEvent> events, long position, long viewsAt, CancellationToken ct) =>
         Task.WhenAll(events.GroupBy(one => one.Stream).Select(ofThing => access.Record(
             new Look(
                 by, "report_exported", Look.Casework, Look.TargetOf(Catalogue.Find(ofThing.First().Alias)!.Stream.Type, ofThing.Key),
-                PersonsOf(ofThing.Key == events[0].Stream ? events : ofThing), position),
+                PersonsOf(ofThing.Key == events[0].Stream ? events : ofThing), position) { ViewsAt = viewsAt },
             ct)));
 
     private static IReadOnlyList<Guid> PersonsOf(IEnumerable<ReportEvent> events) =>
