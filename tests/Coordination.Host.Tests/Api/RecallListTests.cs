@@ -30,6 +30,21 @@ public sealed class RecallListTests(ApiFixture api) : IClassFixture<ApiFixture>
         (await MustAnswer(report)).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_read_the_lines_of_a_case_answers_for_what_was_among_them_and_not_for_what_was_taken_back_before(bool before)
+    {
+        var (file, report) = await OnCase();
+        await Do(Owner, "POST", $"cases/{file}/members", """{"agency":"PEMDA-KAB","reason":"Penampungan."}""");
+        if (before)
+            (await Status($"cases/{file}/timeline")).ShouldBe(HttpStatusCode.OK);
+        await Narrow(report);
+        if (!before)
+            (await Status($"cases/{file}/timeline")).ShouldBe(HttpStatusCode.OK);
+        (await MustAnswer(report)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task Who_opened_one_event_answers_for_the_thing_that_it_is_of()
     {
