@@ -153,6 +153,7 @@ public sealed class CoordinationHost : IAsyncDisposable
             services.AddSingleton(provider => new DemoClock(provider.GetRequiredService<DatabaseClock>()));
         services.AddSingleton(provider => settings.Clock ?? provider.GetService<DemoClock>() ?? (TimeProvider)provider.GetRequiredService<DatabaseClock>());
         services.AddHostedService<ClockKeeper>();
+        services.AddSingleton<DueNow>();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -16,7 +16,7 @@ public static partial class AlertDecider
         _ when NoRecipient(alert, envelope.By) is { } refusal => refusal,
         { Status: AlertStatus.Resolved } => AlertRefusals.Resolved,
         _ when alert.Assignment is { } last && Assignee(last) == Assignee(command.Fact) => Unchanged.Value,
-        _ when Units.Missing(command.Fact.Agency, command.Fact.Unit) is { } unknown => unknown,
+        _ when Units.Unreachable(envelope.RecordedAt, command.Fact.Agency, command.Fact.Unit) is { } unknown => unknown,
         _ when command.Fact.Officer != envelope.By.Id && !alert.MayReach(command.Fact) => AlertRefusals.AssigneeMayNotRead,
         _ => command.Fact,
     };

@@ -17,7 +17,7 @@ public static partial class HandoffDecider
         {
             HandoffStatus.None when Input.Blank(("recordNumber", fact.RecordNumber), ("summary", fact.Summary), ("offence", fact.Offence)) is { } missing =>
                 missing,
-            HandoffStatus.None when WrongDesk(HandoffKind.Police, fact.To, envelope.By) is { } refusal => refusal,
+            HandoffStatus.None when WrongDesk(HandoffKind.Police, fact.To, envelope) is { } refusal => refusal,
             HandoffStatus.None when NeedsConsent(command.WithoutConsent) is { } refusal => refusal,
             HandoffStatus.None when Manifest.Problem(fact.Manifest) is { } problem => problem,
             HandoffStatus.None => fact with { Manifest = Manifest.Normal(fact.Manifest) },

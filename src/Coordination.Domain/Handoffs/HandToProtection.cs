@@ -12,7 +12,7 @@ public static partial class HandoffDecider
         return handoff.Status switch
         {
             HandoffStatus.None when Input.Blank(("recordNumber", fact.RecordNumber), ("summary", fact.Summary)) is { } missing => missing,
-            HandoffStatus.None when WrongDesk(HandoffKind.Protection, fact.To, envelope.By) is { } refusal => refusal,
+            HandoffStatus.None when WrongDesk(HandoffKind.Protection, fact.To, envelope) is { } refusal => refusal,
             HandoffStatus.None when Manifest.Problem(fact.Manifest) is { } problem => problem,
             HandoffStatus.None => fact with { Manifest = Manifest.Normal(fact.Manifest) },
             _ when !IsSender(handoff, envelope.By) => HandoffRefusals.NotSender,

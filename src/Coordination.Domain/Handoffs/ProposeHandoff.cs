@@ -21,7 +21,7 @@ public static partial class HandoffDecider
         {
             HandoffStatus.None when Input.Blank(("summary", fact.Summary)) is { } blank => blank,
             HandoffStatus.None when command.CaseClosed => HandoffRefusals.CaseClosed,
-            HandoffStatus.None when WrongDesk(fact.Kind, fact.To, envelope.By) is { } refusal => refusal,
+            HandoffStatus.None when WrongDesk(fact.Kind, fact.To, envelope) is { } refusal => refusal,
             HandoffStatus.None when fact.Kind != HandoffKind.Protection && NeedsConsent(command.WithoutConsent) is { } refusal => refusal,
             HandoffStatus.None => fact,
             _ when !IsSender(handoff, envelope.By) => HandoffRefusals.NotSender,
@@ -30,10 +30,10 @@ public static partial class HandoffDecider
         };
     }
 
-    /// <summary>A desk that exists, of another unit, in an agency that can do something with this kind of handoff.</summary>
-    private static Refusal? WrongDesk(HandoffKind kind, DeskAddress to, Officer by) =>
-        Units.Missing(to.Agency, to.Unit, to.Desk)
-        ?? ((to.Agency, to.Unit) == (by.Agency, by.Unit) ? HandoffRefusals.ToOwnUnit : null)
+    /// <summary>A desk where somebody is, of another unit, in an agency that can do something with this kind of handoff.</summary>
+    private static Refusal? WrongDesk(HandoffKind kind, DeskAddress to, Envelope envelope) =>
+        Units.Unreachable(envelope.RecordedAt, to.Agency, to.Unit, to.Desk)
+        ?? ((to.Agency, to.Unit) == (envelope.By.Agency, envelope.By.Unit) ? HandoffRefusals.ToOwnUnit : null)
         ?? (Takes(Agencies.Find(to.Agency)!.Kind, kind) ? null : HandoffRefusals.WrongAgency);
 
     /// <summary>What goes to investigators ends up in court.</summary>

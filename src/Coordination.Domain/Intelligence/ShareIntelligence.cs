@@ -28,7 +28,7 @@ public static partial class IntelligenceDecider
             _ when MayNotShare(report, marking, command, envelope.By) is { } refusal => refusal,
             _ when Input.Empty("recipients", fact.Recipients) is { } empty => empty,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
-            _ when fact.Recipients.Select(to => Units.Missing(to.Agency, to.Unit)).FirstOrDefault(no => no is not null) is { } unknown =>
+            _ when fact.Recipients.Select(to => Units.Unreachable(envelope.RecordedAt, to.Agency, to.Unit)).FirstOrDefault(no => no is not null) is { } unknown =>
                 unknown,
             _ when marking.Level == Level.SR && fact.Recipients.Any(to => to.Officer is null) => IntelligenceRefusals.NamedOfficersOnly,
             _ when marking.Level == Level.SR && !IsPermitted(command) => IntelligenceRefusals.SecondPersonNeeded,

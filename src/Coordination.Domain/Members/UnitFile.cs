@@ -35,6 +35,16 @@ public sealed record UnitFile
 
     public bool IsClosedAt(DateTimeOffset at) => Closed && (ClosedFrom is not { } from || from <= at);
 
+    /// <summary>The end that was said when it was registered, or when it is closed if that is sooner.</summary>
+    public DateTimeOffset? WorksUntil
+    {
+        get
+        {
+            DateTimeOffset? closed = Closed ? ClosedFrom ?? DateTimeOffset.MinValue : null;
+            return closed is null || Registered?.Until < closed ? Registered?.Until : closed;
+        }
+    }
+
     /// <summary>Begun, not over and not closed by then.</summary>
     public bool WorksAt(DateTimeOffset at) => !IsClosedAt(at)
         && (Registered?.From is not { } from || from <= at) && (Registered?.Until is not { } until || at < until);

@@ -20,7 +20,7 @@ public static partial class OperationDecider
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
             _ when IsPunitive(fact.Outcome) && IsShielded(operation, command) => OperationRefusals.VictimShield,
             _ when fact is { Outcome: not OperationOutcome.Release, Receiver: null } => OperationRefusals.ReceiverNeeded,
-            _ when fact.Receiver is { } receiver && WrongUnit(receiver) is { } unknown => unknown,
+            _ when fact.Receiver is { } receiver && WrongUnit(receiver, envelope) is { } unknown => unknown,
             _ => fact,
         };
     }

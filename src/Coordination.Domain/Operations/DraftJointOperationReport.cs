@@ -21,7 +21,7 @@ public static partial class OperationDecider
             _ when Input.Blank(("reportNumber", fact.ReportNumber), ("modus", fact.Modus), ("obstacles", fact.Obstacles),
                 ("conclusion", fact.Conclusion)) is { } blank => blank,
             _ when Input.Blank([.. fact.FollowUp.Select(item => ("followUp", (string?)item.Action))]) is { } blank => blank,
-            _ when WrongUnits(fact.FollowUp.Select(item => item.Pic)) is { } unknown => unknown,
+            _ when WrongUnits(fact.FollowUp.Select(item => item.Pic), envelope) is { } unknown => unknown,
             _ => fact,
         };
     }

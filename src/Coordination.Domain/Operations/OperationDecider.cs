@@ -105,7 +105,8 @@ public static partial class OperationDecider
         _ => null,
     };
 
-    private static Refusal? WrongUnit(UnitAddress unit) => Units.Missing(unit.Agency, unit.Unit);
+    private static Refusal? WrongUnit(UnitAddress unit, Envelope envelope) => Units.Unreachable(envelope.RecordedAt, unit.Agency, unit.Unit);
 
-    private static Refusal? WrongUnits(IEnumerable<UnitAddress> units) => units.Select(WrongUnit).FirstOrDefault(no => no is not null);
+    private static Refusal? WrongUnits(IEnumerable<UnitAddress> units, Envelope envelope) =>
+        units.Select(unit => WrongUnit(unit, envelope)).FirstOrDefault(no => no is not null);
 }

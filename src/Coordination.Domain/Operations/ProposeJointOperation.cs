@@ -18,7 +18,7 @@ public static partial class OperationDecider
             _ when OperationTargets.Problem(fact.Target) is { } wrong => wrong,
             _ when Input.Empty("agencies", fact.Agencies) is { } empty => empty,
             _ when fact.Agencies.Select(Reference.Agencies.Missing).FirstOrDefault(no => no is not null) is { } unknown => unknown,
-            _ when WrongUnit(fact.Lead) is { } unknown => unknown,
+            _ when WrongUnit(fact.Lead, envelope) is { } unknown => unknown,
             _ when !fact.Agencies.Contains(fact.Lead.Agency, StringComparer.Ordinal) => OperationRefusals.OwnAgencyMissing,
             _ => fact with { Agencies = [.. fact.Agencies.Distinct(StringComparer.Ordinal)] },
         };

@@ -15,7 +15,7 @@ public static partial class VillageVerificationDecider
         {
             { Request: { } request } => Input.SameBody(request, fact) ? Unchanged.Value : OutreachRefusals.VerificationExists,
             _ when Places.Missing(fact.Village) is { } nowhere => nowhere,
-            _ when Units.Missing(fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
+            _ when Units.Unreachable(envelope.RecordedAt, fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
             _ when Agencies.Find(fact.ToAgency)!.Kind is not (AgencyKind.Village or AgencyKind.LocalGovernment) => OutreachRefusals.CannotAnswer,
             _ when Input.Empty("questions", fact.Questions) is { } empty => empty,
             _ => fact,

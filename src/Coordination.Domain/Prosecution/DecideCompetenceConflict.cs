@@ -16,7 +16,7 @@ public static partial class CompetenceConflictDecider
             _ when !IsChair(envelope.By) => CompetenceConflictRefusals.NotChair,
             { Decided: { } last } => last == fact ? Unchanged.Value : CompetenceConflictRefusals.Decided,
             _ when Input.Blank(("chairedBy", fact.ChairedBy), ("reason", fact.Reason)) is { } blank => blank,
-            _ when Units.Missing(fact.CompetentAgency, fact.CompetentUnit) is { } unknown => unknown,
+            _ when Units.Unreachable(envelope.RecordedAt, fact.CompetentAgency, fact.CompetentUnit) is { } unknown => unknown,
             _ when !Competence.Investigates(fact.CompetentAgency, fact.Offence) => CompetenceConflictRefusals.NotCompetent,
             _ => fact,
         };

@@ -21,7 +21,7 @@ public static partial class ProsecutionDecider
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
             _ when fact.From == fact.To => ProsecutionRefusals.SameOffence,
             _ when fact.From != matter.Offence => ProsecutionRefusals.OffenceDiffers with { Details = [matter.Offence.ToString()] },
-            _ when Units.Missing(fact.CompetentAgency, fact.CompetentUnit) is { } unknown => unknown,
+            _ when Units.Unreachable(envelope.RecordedAt, fact.CompetentAgency, fact.CompetentUnit) is { } unknown => unknown,
             _ when !Competence.Investigates(fact.CompetentAgency, fact.To) => ProsecutionRefusals.NotCompetent,
             _ => fact,
         };

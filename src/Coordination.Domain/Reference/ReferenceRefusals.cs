@@ -10,6 +10,9 @@ public static class ReferenceRefusals
     public static readonly Refusal UnknownUnit =
         new("reference.unknown_unit", "This agency has no unit with this code.", RefusalKind.Invalid);
 
+    public static readonly Refusal UnitNotWorking =
+        new("reference.unit_not_working", "This unit has not begun to work or is closed; nothing can be sent to it.", RefusalKind.Invalid);
+
     public static readonly Refusal UnknownDesk =
         new("reference.unknown_desk", "This unit has no desk with this code.", RefusalKind.Invalid);
 

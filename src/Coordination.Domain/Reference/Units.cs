@@ -7,7 +7,16 @@ namespace Coordination.Domain.Reference;
 /// <param name="Place">Kemendagri or checkpoint code of its seat.</param>
 /// <param name="Parent">Unit that it belongs to, of the same agency.</param>
 /// <param name="Desks">Desks that take handoffs; the first is the one on duty.</param>
-public sealed record Unit(string Agency, string Code, string Name, string? Place, string? Parent, IReadOnlyList<string> Desks);
+public sealed record Unit(string Agency, string Code, string Name, string? Place, string? Parent, IReadOnlyList<string> Desks)
+{
+    /// <summary>When it begins to work; null = it always has.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>When it ends or was closed; null = it goes on.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    public bool WorksAt(DateTimeOffset at) => (From is not { } from || from <= at) && (Until is not { } until || at < until);
+}
 
 /// <summary>Where a unit stands in its agency.</summary>
 public enum UnitKind
@@ -60,8 +69,8 @@ public static class Units
         ByCode.GetValueOrDefault((agency, code)) ?? _registered.GetValueOrDefault((agency, code));
 
     /// <summary>
-    /// Makes units known that the log has registered beyond the reference data. Only ever adds, and the seed wins: a node that has not read the
-    /// registration yet refuses what the others take, and never the other way round.
+    /// Makes units known that the log has registered beyond the reference data, and until when they work. None is ever taken away, and the seed wins.
+    /// A node that has not read a registration or a closing yet goes by what it knew.
     /// </summary>
     public static void Register(IEnumerable<Unit> units) =>
         _registered = _registered.SetItems(units.Select(unit => KeyValuePair.Create((unit.Agency, unit.Code), unit)));
@@ -117,6 +126,14 @@ public static class Units
             ? null
             : ReferenceRefusals.UnknownDesk with { Details = ["desk", .. found.Desks] };
     }
+
+    /// <summary>
+    /// The refusal for what nobody can be sent to at that moment: it does not exist, has not begun to work or works no more. A thing given to such a
+    /// unit would lie where nobody looks. Null when somebody is there.
+    /// </summary>
+    public static Refusal? Unreachable(DateTimeOffset at, string agency, string? unit = null, string? desk = null) =>
+        Missing(agency, unit, desk)
+        ?? (unit is null || Find(agency, unit)!.WorksAt(at) ? null : ReferenceRefusals.UnitNotWorking with { Details = ["unit"] });
 
     private static Unit AsUnit(Checkpoint checkpoint) =>
         new("IMIGRASI", checkpoint.Code, checkpoint.Name, checkpoint.Code, checkpoint.Office, ["PEMERIKSAAN"]);

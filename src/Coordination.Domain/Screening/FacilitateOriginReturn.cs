@@ -16,7 +16,7 @@ public static partial class DepartureScreeningDecider
             _ when Problem(encounter, fact, envelope.By) is { } problem => problem,
             _ when Input.Empty("route", fact.Route) is { } empty => empty,
             _ when fact.Route.Select(Places.Missing).FirstOrDefault(no => no is not null) is { } nowhere => nowhere,
-            _ when Units.Missing(fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
+            _ when Units.Unreachable(envelope.RecordedAt, fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
             _ when Agencies.Find(fact.ToAgency)!.Kind is not AgencyKind.LocalGovernment => DepartureScreeningRefusals.NotLocalGovernment,
             _ when StatedFacts.Problem(envelope, null, StatedFacts.AtLeast(0, "cost", fact.Cost)) is { } impossible => impossible,
             { OriginReturn: { } planned } when Input.SameBody(planned, fact) => Unchanged.Value,

@@ -18,7 +18,7 @@ public static partial class PassportApplicationDecider
             _ when application.ReferredTo.Contains(Audiences.Unit(fact.ToAgency, fact.ToUnit), StringComparer.Ordinal) => Unchanged.Value,
             PassportApplicationStatus.Received or PassportApplicationStatus.DeferralLifted or PassportApplicationStatus.Issued =>
                 PassportApplicationRefusals.NotDeferred,
-            _ when Units.Missing(fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
+            _ when Units.Unreachable(envelope.RecordedAt, fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
             _ when fact.ToAgency == envelope.By.Agency => PassportApplicationRefusals.ReferredToOwnOffice,
             _ when Input.Blank(("advice", fact.Advice)) is { } blank => blank,
             _ => fact with { Applicant = application.Applicant },

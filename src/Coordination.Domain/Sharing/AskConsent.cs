@@ -17,7 +17,7 @@ public static partial class SharingDecider
         {
             _ when NoReader(command) is { } unknown => unknown,
             _ when !Needs(fact.Kind, marking, IsOwner(command, envelope.By)) => SharingRefusals.ConsentNotNeeded,
-            _ when fact.Kind != ConsentKind.CourtUse && RecipientsProblem(marking, fact.Recipients) is { } problem => problem,
+            _ when fact.Kind != ConsentKind.CourtUse && RecipientsProblem(marking, fact.Recipients, envelope.RecordedAt) is { } problem => problem,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
             _ when sharing.Requests.Any(request => Same(request, fact, envelope)) => Unchanged.Value,
             _ => fact with { Number = sharing.Requests.Count + 1 },

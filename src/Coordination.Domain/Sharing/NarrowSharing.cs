@@ -1,4 +1,5 @@
 using Coordination.Domain.Kernel;
+using Coordination.Domain.Reference;
 
 namespace Coordination.Domain.Sharing;
 
@@ -21,7 +22,7 @@ public static partial class SharingDecider
             _ when NoReader(command) is { } unknown => unknown,
             _ when !IsOwner(command, envelope.By) => SharingRefusals.NotOwner,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
-            _ when Missing(fact.Keep) is { } unknown => unknown,
+            _ when fact.Keep.Select(to => Units.Missing(to.Agency, to.Unit)).FirstOrDefault(no => no is not null) is { } unknown => unknown,
             _ when sharing.Within is [.., var last] && last.ToHashSet(StringComparer.Ordinal).SetEquals(ThingSharing.KeptBy(fact)) => Unchanged.Value,
             _ => fact with { Recall = sharing.Recalls.Count + 1 },
         };

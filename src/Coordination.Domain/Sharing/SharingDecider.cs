@@ -51,11 +51,8 @@ public static partial class SharingDecider
     /// <summary>Who may be the second person of an agency.</summary>
     private static bool MayDecideForAgency(Officer by) => by.Role is OfficerRole.UnitHead or OfficerRole.Coordinator;
 
-    private static Refusal? RecipientsProblem(Marking marking, IReadOnlyList<Recipient> recipients) =>
+    private static Refusal? RecipientsProblem(Marking marking, IReadOnlyList<Recipient> recipients, DateTimeOffset at) =>
         Input.Empty("recipients", recipients)
-        ?? Missing(recipients)
+        ?? recipients.Select(to => Units.Unreachable(at, to.Agency, to.Unit)).FirstOrDefault(no => no is not null)
         ?? (marking.Level == Level.SR && recipients.Any(to => to.Officer is null) ? SharingRefusals.NamedOfficersOnly : null);
-
-    private static Refusal? Missing(IEnumerable<Recipient> recipients) =>
-        recipients.Select(to => Units.Missing(to.Agency, to.Unit)).FirstOrDefault(no => no is not null);
 }

@@ -20,7 +20,7 @@ public static partial class SharingDecider
         {
             _ when NoReader(command) is { } unknown => unknown,
             _ when fact.Thing.Kind == "intelligence_report" => SharingRefusals.IntelligenceIsShared,
-            _ when RecipientsProblem(marking, fact.Recipients) is { } problem => problem,
+            _ when RecipientsProblem(marking, fact.Recipients, envelope.RecordedAt) is { } problem => problem,
             _ when Input.Blank(("reason", fact.Reason)) is { } blank => blank,
             _ when MayNotWiden(sharing, marking, fact, envelope.By) is { } refusal => refusal,
             _ when Input.Places("caveats", fact.Caveats, Caveat.IsUnknown) is { Length: > 0 } caveats =>

@@ -19,7 +19,7 @@ public static partial class TipDecider
             _ when isThere => Unchanged.Value,
             { Triage: null } => TipRefusals.NotTriaged,
             { HasOutcome: true } => TipRefusals.Answered,
-            _ when Units.Missing(fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
+            _ when Units.Unreachable(envelope.RecordedAt, fact.ToAgency, fact.ToUnit) is { } unknown => unknown,
             _ when AuthorityMatrix.Find(nameof(VerifyTip), Agencies.Find(fact.ToAgency)!.Kind, envelope.Day) is null => TipRefusals.CannotOwn,
             _ => fact,
         };

@@ -11,7 +11,7 @@ public static partial class ProtectionDecider
     {
         _ when Unserved(protection, ServiceKind.Repatriation) is { } refusal => refusal,
         { Return: null } => ProtectionRefusals.NotPlanned,
-        _ when Units.Missing(command.Fact.Agency, command.Fact.Unit) is { } unknown => unknown,
+        _ when Units.Unreachable(envelope.RecordedAt, command.Fact.Agency, command.Fact.Unit) is { } unknown => unknown,
         _ when IsToldAgain(protection, command.Fact, envelope) => Unchanged.Value,
         _ => command.Fact,
     };

@@ -44,7 +44,7 @@ public static partial class ProtectionDecider
         PlanRepatriation c => Decide(protection, c),
         AssignEscort c => Decide(protection, c, envelope),
         NoteArrivalAtOrigin c => Decide(protection, c),
-        HandToLocalGovernment c => Decide(protection, c),
+        HandToLocalGovernment c => Decide(protection, c, envelope),
         AcknowledgeAsLocalGovernment c => Decide(protection, c, envelope),
         AgreeReintegrationPlan c => Decide(protection, c),
         GiveLivelihoodGrant c => Decide(protection, c, envelope),

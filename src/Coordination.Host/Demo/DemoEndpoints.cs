@@ -28,7 +28,7 @@ internal static class DemoEndpoints
             .WithName("getDemoStepUpCode").WithSummary("What your authenticator would show now: the demo's users have no telephone.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         demo.MapPut("clock", SetClock)
-            .WithName("setDemoClock").WithSummary("Set the demo's time forward, so that deadlines fall.")
+            .WithName("setDemoClock").WithSummary("Set the demo's time forward; answers when every deadline on the way has fallen.")
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
@@ -38,8 +38,11 @@ internal static class DemoEndpoints
     private static async Task<Results<Ok<DemoCode>, Problem>> Code(CurrentOfficer officer, SecondFactors factors, CancellationToken ct) =>
         await factors.DemoCode(officer.Value.Id, ct) is { } code ? TypedResults.Ok(new DemoCode(code)) : Problem.Of(HttpRefusals.NotFound);
 
-    private static Results<Ok<ClockReading>, Problem> SetClock(ClockReading wanted, TimeProvider clock) =>
-        clock is DemoClock demo && demo.TrySet(wanted.Now)
-            ? TypedResults.Ok(new ClockReading(demo.GetUtcNow()))
-            : Problem.Of(ClockRunsForward);
+    private static async Task<Results<Ok<ClockReading>, Problem>> SetClock(ClockReading wanted, TimeProvider clock, DueNow due, CancellationToken ct)
+    {
+        if (clock is not DemoClock demo || !demo.TrySet(wanted.Now))
+            return Problem.Of(ClockRunsForward);
+        await due.Settle(ct);
+        return TypedResults.Ok(new ClockReading(demo.GetUtcNow()));
+    }
 }

@@ -126,7 +126,7 @@ public sealed partial class NewHandoffPage
     private IEnumerable<(string, string)> KindOptions() =>
         Enum.GetValues<HandoffKind>().Select(k => (k.ToString(), T.Term(k).Capital()));
 
-    private IEnumerable<(string, string)> DeskOptions() => CodeNames.Desks()
+    private IEnumerable<(string, string)> DeskOptions() => CodeNames.Desks(Now)
         .Where(d => d.Unit != Me.Value.Unit)
         .Select(d => ($"{d.Agency}/{d.Unit}/{d.Desk}", $"{CodeNames.Desk(d.Agency, d.Unit)} · {d.Desk}"))
         .Prepend(("", T["newHandoff.chooseDesk"]));

@@ -147,7 +147,7 @@ public sealed partial class OperationPage
     private IEnumerable<(string, string)> Options<TEnum>()
         where TEnum : struct, Enum => Enum.GetValues<TEnum>().Select(word => (word.ToString(), T.Term(word).Capital()));
 
-    private IEnumerable<(string, string)> Units() => CodeNames.Desks().DistinctBy(desk => (desk.Agency, desk.Unit))
+    private IEnumerable<(string, string)> Units() => CodeNames.Desks(Now).DistinctBy(desk => (desk.Agency, desk.Unit))
         .Select(desk => ($"{desk.Agency}/{desk.Unit}", CodeNames.Desk(desk.Agency, desk.Unit))).Prepend(("", T["operation.noUnit"]));
 
     private DateOnly Day(string field, string textKey)

@@ -40,8 +40,9 @@ public static class CodeNames
     /// <summary>Agency and unit, for people of other agencies.</summary>
     public static string Desk(string agency, string? unit) => unit is null ? Agency(agency) : $"{Agency(agency)} · {Unit(unit, agency)}";
 
-    public static IEnumerable<DeskName> Desks() => Units.All
-        .Where(unit => unit.Parent is null && Domain.Reference.Agencies.Find(unit.Agency)?.Kind is not (AgencyKind.System or AgencyKind.TaskForce))
+    /// <summary>Desks that a thing can be sent to at that moment.</summary>
+    public static IEnumerable<DeskName> Desks(DateTimeOffset at) => Units.All
+        .Where(unit => unit.Parent is null && unit.WorksAt(at) && Domain.Reference.Agencies.Find(unit.Agency)?.Kind is not (AgencyKind.System or AgencyKind.TaskForce))
         .SelectMany(unit => unit.Desks.Select(desk => new DeskName(unit.Agency, unit.Code, desk)));
 
     public static string? PlaceOfUnit(string unit) => Find(unit, null)?.Place;

@@ -24,10 +24,24 @@ internal static class ReportColumns
         // Whole numbers only: the same on every machine.
         var (needed, wished) = (least.Sum(), wish.Sum());
         int[] widths = needed > total
-            ? [.. least.Select(width => width * total / needed)]
+            ? Capped(least, total)
             : [.. least.Zip(wish, (width, text) => width + ((total - needed) * text / wished))];
         widths[^1] += total - widths.Sum();
         return widths;
+    }
+
+    // Where not all words find room, the columns of the longest give way, and "No" stays whole.
+    private static int[] Capped(int[] least, int total)
+    {
+        var (room, left) = (total, least.Length);
+        foreach (var width in least.Order())
+        {
+            if (width * left > room)
+                break;
+            (room, left) = (room - width, left - 1);
+        }
+
+        return [.. least.Select(width => Math.Min(width, room / left))];
     }
 
     private static IEnumerable<string> Cells(ReportTable table, int column) => table.Rows.Select(row => row.Cells[column]).Prepend(table.Columns[column]);

@@ -131,12 +131,17 @@ internal static class StoreModule
         services.AddSingleton(provider => new DueGlass(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon)));
     }
 
+    // A PostgreSQL that cannot keep up is not helped by more callers at once. A new session plans its statements anew, which costs a processor a hundred
+    // times what running them does: a hundred sessions begun together outlast the limit of a command, Npgsql throws the whole pool away for each that
+    // does, and those that come after begin anew as well. Whoever finds no connection waits for one, and is told to come again.
+    private const int Connections = 24;
+
     // A PostgreSQL that says nothing must cost a caller seconds, not the minute of Npgsql's defaults; what the operator writes stands. The
     // owner's connections keep the defaults: migrations and rebuilds may take long.
     private static string Impatient(string connectionString)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
-        var limits = new NpgsqlConnectionStringBuilder { Timeout = 3, CommandTimeout = 10, CancellationTimeout = 1000, KeepAlive = 5 };
+        var limits = new NpgsqlConnectionStringBuilder { MaxPoolSize = Connections, Timeout = 3, CommandTimeout = 10, CancellationTimeout = 1000, KeepAlive = 5 };
         foreach (var name in limits.Keys.Except(given.Keys, StringComparer.OrdinalIgnoreCase).ToList())
             given[name] = limits[name];
         return given.ConnectionString;

@@ -89,7 +89,7 @@ public sealed class MemberRecords(NpgsqlDataSource database)
             .. from unit in await Read<UnitFile>(command, ct)
                where unit.Registered is not null
                let e = unit.Registered
-               select new Unit(e.Agency, e.Code, e.Name, e.Place, e.Parent, e.Desks),
+               select new Unit(e.Agency, e.Code, e.Name, e.Place, e.Parent, e.Desks) { From = e.From, Until = unit.WorksUntil },
         ];
     }
 

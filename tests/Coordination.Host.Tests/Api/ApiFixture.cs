@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Coordination.EventStore;
+using Coordination.Host.Demo;
 using Coordination.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,7 +55,8 @@ public sealed class ApiFixture : IAsyncLifetime
                 Port = 0, Demo = true, DemoPassword = Password, DataDirectory = DataDirectory, Migrate = false,
             }),
             CancellationToken.None);
-        _http = new HttpClient { BaseAddress = _host.Address };
+        // Who asks whether a large body is wanted waits for the answer, however long a full machine takes over it.
+        _http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = _host.Address };
     }
 
     public async Task Stop()
@@ -121,24 +122,7 @@ public sealed class ApiFixture : IAsyncLifetime
     }
 
     /// <summary>Until the views show all of the log, and nothing is left that the product would write by itself.</summary>
-    public async Task Settle()
-    {
-        var keepers = Host.Services.GetServices<IHostedService>().OfType<Keeper>().ToList();
-        for (var written = 1L; written > 0;)
-        {
-            var before = await Position();
-            (await Host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(before, TimeSpan.FromSeconds(60), Ct)).Reached.ShouldBeTrue();
-            foreach (var keeper in keepers)
-                await keeper.Round(Ct);
-            written = await Position() - before;
-        }
-    }
-
-    private async Task<long> Position()
-    {
-        await using var command = Database.Owner.CreateCommand("select coalesce(max(seq_id), 0) from public.mt_events");
-        return (long)(await command.ExecuteScalarAsync(Ct))!;
-    }
+    public Task Settle() => Host.Services.GetRequiredService<DueNow>().Settle(Ct);
 
     public Task<string> Token(string user) => _tokens.GetOrAdd(user, async name =>
     {

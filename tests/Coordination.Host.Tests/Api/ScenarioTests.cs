@@ -30,7 +30,7 @@ public sealed class ScenarioTests
         var expected = Path.Combine(Repository.Root, "scenarios", "expected", $"{name}.txt");
         if (Environment.GetEnvironmentVariable("COORDINATION_WRITE") == "1")
             await File.WriteAllTextAsync(expected, told.Text, Ct);
-        told.Text.ShouldBe(await File.ReadAllTextAsync(expected, Ct), "COORDINATION_WRITE=1 writes it anew; read what changed");
+        Differences(await File.ReadAllTextAsync(expected, Ct), told.Text).ShouldBeEmpty("COORDINATION_WRITE=1 writes it anew; read what changed");
 
         await using var again = new StringWriter();
         (await Player(api, again, null).Play(WithoutRefusals(scenario), Ct)).ShouldBeTrue(again.ToString());
@@ -49,6 +49,15 @@ public sealed class ScenarioTests
         (await Player(api, output, null).Play([east, west], Ct)).ShouldBeTrue(output.ToString());
         output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Trim().Split(' ')[^2..]))
             .ShouldBe(["barat satu", "timur satu", "barat dua", "timur dua"]);
+    }
+
+    // Line by line: of a whole story a failure would show its beginning only.
+    private static IEnumerable<string> Differences(string expected, string told)
+    {
+        var (wanted, found) = (expected.Split('\n'), told.Split('\n'));
+        return Enumerable.Range(0, Math.Max(wanted.Length, found.Length))
+            .Where(i => wanted.ElementAtOrDefault(i) != found.ElementAtOrDefault(i))
+            .Select(i => $"line {i + 1}: {wanted.ElementAtOrDefault(i)} -> {found.ElementAtOrDefault(i)}").Take(20);
     }
 
     private static ScenarioStep Passes(string what, DateTimeOffset at) => new(at, "koordinator", what);

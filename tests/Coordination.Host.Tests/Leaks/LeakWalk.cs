@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,6 +17,7 @@ internal sealed record Walked(int Walks, int Words, IReadOnlyList<string> Leaked
 internal sealed partial class LeakWalk(LeakWorld world)
 {
     private const int AtOnce = 12;
+    private const int MostTries = 20;
     private static readonly string[] ThroughGlass = ["case", "timeline?limit=200"];
     private readonly LeakWays _ways = new(world.Story);
     private readonly ConcurrentBag<(string Officer, Guid Person)> _shown = [];
@@ -202,18 +204,28 @@ internal sealed partial class LeakWalk(LeakWorld world)
 
     private async Task<string> Ask(Walker walker, string method, string path, string? body, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(new(method == "PAGE" ? "GET" : method), path);
-        if (method == "PAGE")
-            request.Headers.Add("Cookie", walker.Cookie);
-        else
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", walker.Token);
-        if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, path.EndsWith("/events", StringComparison.Ordinal) ? "application/cloudevents+json" : "application/json");
-        using var response = await world.Http.SendAsync(request, ct);
-        // Whoever searches for names is slowed down before all others.
-        if ((int)response.StatusCode >= 500 || ((int)response.StatusCode == 429 && path != "/api/v1/persons/search"))
-            throw new InvalidOperationException($"{method} {path} was answered with {response.StatusCode}: nothing was learnt from it.");
-        return $"{response.Headers}{await Text(response.Content, ct)}";
+        for (var tries = 1; ; tries++)
+        {
+            using var request = new HttpRequestMessage(new(method == "PAGE" ? "GET" : method), path);
+            if (method == "PAGE")
+                request.Headers.Add("Cookie", walker.Cookie);
+            else
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", walker.Token);
+            if (body is not null)
+                request.Content = new StringContent(body, Encoding.UTF8, path.EndsWith("/events", StringComparison.Ordinal) ? "application/cloudevents+json" : "application/json");
+            using var response = await world.Http.SendAsync(request, ct);
+            // A machine that is full says so, and its client comes again, as it is told to.
+            if (response is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter.Delta: { } wait } && tries < MostTries)
+            {
+                await Task.Delay(wait, ct);
+                continue;
+            }
+
+            // Whoever searches for names is slowed down before all others.
+            if ((int)response.StatusCode >= 500 || ((int)response.StatusCode == 429 && path != "/api/v1/persons/search"))
+                throw new InvalidOperationException($"{method} {path} was answered with {response.StatusCode}: nothing was learnt from it.");
+            return $"{response.Headers}{await Text(response.Content, ct)}";
+        }
     }
 
     // What is in an archive is read as well.

@@ -57,6 +57,35 @@ public sealed class DeputyApiTests(SessionFixture world) : IClassFixture<Session
         (await Status(guest, handoff)).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Nothing_is_sent_to_a_unit_that_has_not_begun_or_is_closed()
+    {
+        await world.Add("kepala.unit", "POLRI", "POLDA-KEPRI", OfficerRole.UnitHead);
+        await world.Add("pengirim.unit", "IMIGRASI", "KANIM-BATAM");
+        var (head, sender) = (await world.Token("kepala.unit"), await world.Token("pengirim.unit"));
+        var begins = world.Events.GetUtcNow().AddHours(2);
+        var unit = (await world.Ask(head, "POST", "/api/v1/members/units", new
+        {
+            agency = "POLRI", code = "POLSEK-UJI", name = "Polsek Uji", kind = "District", place = "21.71.06", parent = "POLDA-KEPRI",
+            desks = new[] { "PPA-PPO" }, from = begins,
+        }))["id"]!.ToString();
+        await Until(async () => (await world.Ask(head, "GET", "/api/v1/members/units"))!.AsArray().Any(one => one!["code"]!.ToString() == "POLSEK-UJI"));
+        var told = JsonNode.Parse(Told.ToPolice(pending: false))!;
+        told["to"] = new JsonObject { ["agency"] = "POLRI", ["unit"] = "POLSEK-UJI", ["desk"] = "PPA-PPO" };
+        (await world.Refusal(sender, "POST", "/api/v1/handoffs/police", told)).ShouldBe("reference.unit_not_working");
+
+        world.Events.Jump(TimeSpan.FromHours(3));
+        await world.Ask(sender, "POST", "/api/v1/handoffs/police", told);
+
+        await world.Ask(head, "POST", $"/api/v1/members/units/{unit}/closure", new { reason = "Digabung." });
+        await Until(async () =>
+        {
+            using var sent = await world.Send(sender, "POST", "/api/v1/handoffs/police", told);
+            return !sent.IsSuccessStatusCode;
+        });
+        (await world.Refusal(sender, "POST", "/api/v1/handoffs/police", told)).ShouldBe("reference.unit_not_working");
+    }
+
     private static object Staff(string officer, string deputy, DateTimeOffset? until) =>
         new { desk = "PPA-PPO", officers = new[] { officer }, deputies = new[] { deputy }, until };
 

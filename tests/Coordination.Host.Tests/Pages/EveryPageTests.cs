@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Coordination.Host.Tests.Pages;
 
@@ -63,45 +63,42 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         { "polri.barelang", "/langkah-kedua" },
         { "koordinator", "/anggota" },
         { "polri.barelang", "/akses-darurat" },
+        { "bp3mi.ntt", "/akses-darurat/baru" },
+        { "bp3mi.ntt", "/akses-darurat/{glass}" },
+        { "imigrasi.pusat", "/penghapusan/{erasure}" },
+        { "imigrasi.pusat", "/penghapusan/{erasure}/naskah" },
+        { "imigrasi.pusat", "/penghapusan/{erasure}/keputusan" },
+        { "koordinator", "/privasi/kegagalan/{breach}/laporan" },
         { "", "/masuk" },
         { "", "/lapor/kabar" },
     };
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_has_no_barrier_that_axe_finds(string user, string path)
-    {
-        await using var window = await Open(user, path);
-        var result = await window.Pages[0].RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        });
-        result.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
-    }
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
+    /// <summary>One look serves them all: a page of its own for each would be most of the time that the tests of the Host take.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_fits_a_telephone_of_360_pixels(string user, string path)
-    {
-        await using var window = await Open(user, path, width: 360);
-        var page = window.Pages[0];
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
-        // Targets of less than 24 pixels are missed by thumbs (WCAG 2.2, 2.5.8); links within a sentence are exempt.
-        var small = await page.EvaluateAsync<string[]>(
-            """
-            () => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]), nav a')]
-              .filter(e => e.checkVisibility()).filter(e => { const r = e.getBoundingClientRect(); return r.height < 24 || r.width < 24; })
-              .map(e => e.outerHTML.slice(0, 120))
-            """);
-        small.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_needs_no_inline_script_or_style_and_is_not_kept(string user, string path)
+    public async Task A_page_has_no_barrier_fits_a_telephone_and_runs_and_keeps_nothing_that_it_must_not(string user, string path)
     {
         var page = await Window(user);
-        await using var window = page.Context;
+        await using var window = page.Context; // closed when looked at: a page left open goes on listening to its stream, and slows those that follow
+        var broken = await Listen(page);
+        var answer = await Open(page, Fill(path));
+
+        broken.ShouldBeEmpty();
+        answer.Headers["cache-control"].ShouldContain("no-store");
+        answer.Headers["content-security-policy"].ShouldNotContain("unsafe");
+        Inline().Matches(await answer.TextAsync()).Select(match => match.Value).ShouldBeEmpty();
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)"); // what is folded away is looked at as well
+        (await Barriers(page)).ShouldBeEmpty();
+        await page.SetViewportSizeAsync(360, 800);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(360);
+        (await TooSmall(page)).ShouldBeEmpty();
+        broken.ShouldBeEmpty();
+    }
+
+    private static async Task<List<string>> Listen(IPage page)
+    {
         var broken = new List<string>();
         await page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.log('CSP ' + e.violatedDirective + ' ' + e.blockedURI))");
         page.Console += (_, message) =>
@@ -110,12 +107,47 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
                 broken.Add(message.Text);
         };
         page.PageError += (_, error) => broken.Add(error);
-        var answer = await page.GotoAsync(Fill(path));
-        broken.ShouldBeEmpty();
-        answer!.Headers["cache-control"].ShouldContain("no-store");
-        answer.Headers["content-security-policy"].ShouldNotContain("unsafe");
-        Inline().Matches(await answer.TextAsync()).Select(match => match.Value).ShouldBeEmpty();
+        return broken;
     }
+
+    /// <summary>Where the page asks for the second factor, it is given, as its reader would.</summary>
+    private static async Task<IResponse> Open(IPage page, string path)
+    {
+        var answer = await page.GotoAsync(path);
+        if (path != "/langkah-kedua" && page.Url.Contains("/langkah-kedua", StringComparison.Ordinal))
+        {
+            await page.FillAsync("#kode", Digits().Match((await page.Locator("form p.mute").TextContentAsync())!).Value);
+            await page.ClickAsync("main form button");
+            await Expect(page).Not.ToHaveURLAsync(new Regex("/langkah-kedua", RegexOptions.None, TimeSpan.FromSeconds(10))); // Playwright takes no other kind
+            answer = await page.GotoAsync(path);
+        }
+
+        new Uri(page.Url).PathAndQuery.ShouldBe(path);
+        return answer!;
+    }
+
+    // The tests' own call of axe: what the Playwright package of axe does around it for frames, of which no page has any, takes three seconds a page.
+    private static async Task<string[]> Barriers(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+              const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+              if (found.passes.length < 10) return ['axe looked at nothing'];
+              return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(', '));
+            }
+            """);
+    }
+
+    // Targets of less than 24 pixels are missed by thumbs (WCAG 2.2, 2.5.8); links within a sentence are exempt.
+    private static Task<string[]> TooSmall(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]), nav a')]
+          .filter(e => e.checkVisibility()).filter(e => { const r = e.getBoundingClientRect(); return r.height < 24 || r.width < 24; })
+          .map(e => e.outerHTML.slice(0, 120))
+        """);
 
     [Fact]
     public async Task The_first_page_is_at_most_150_kilobytes_over_the_line()
@@ -157,17 +189,10 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
 
     private Task<IPage> SignedIn(string user, bool javaScript = true) => world.SignedIn(user, javaScript);
 
-    private Task<IPage> Window(string user, int width = 1280) => user.Length == 0 ? world.Anonymous(width: width) : world.LookingAround(user, width);
+    [GeneratedRegex("[0-9]{6}", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
 
-    // Closed when looked at: a page left open goes on listening to its stream, and slows those that follow.
-    private async Task<IBrowserContext> Open(string user, string path, int width = 1280)
-    {
-        var page = await Window(user, width);
-        await page.GotoAsync(Fill(path));
-        foreach (var choice in await page.Locator("details > summary").AllAsync())
-            await choice.EvaluateAsync("s => s.parentElement.open = true"); // what is folded away is read as well
-        return page.Context;
-    }
+    private Task<IPage> Window(string user) => user.Length == 0 ? world.Anonymous() : world.LookingAround(user);
 
     private string Fill(string path) => path
         .Replace("{case}", world.Case.ToString(), StringComparison.Ordinal)
@@ -176,6 +201,8 @@ public sealed partial class EveryPageTests(PagesFixture world) : IClassFixture<P
         .Replace("{alert}", world.Alert.ToString(), StringComparison.Ordinal)
         .Replace("{event}", world.Event.ToString(), StringComparison.Ordinal)
         .Replace("{request}", world.Request.ToString(), StringComparison.Ordinal)
+        .Replace("{glass}", world.Glass.ToString(), StringComparison.Ordinal)
+        .Replace("{erasure}", world.Erasure.ToString(), StringComparison.Ordinal)
         .Replace("{breach}", world.Breach.ToString(), StringComparison.Ordinal)
         .Replace("{operation}", world.Operation.ToString(), StringComparison.Ordinal)
         .Replace("{underway}", world.UnderWay.ToString(), StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Coordination.Domain.Alerts;
 using Coordination.Domain.Cases;
 using Coordination.Domain.Handoffs;
@@ -10,7 +11,9 @@ using Coordination.Domain.Tips;
 using Coordination.Domain.Victims;
 using Coordination.EventStore;
 using Coordination.Host.Commands;
+using Coordination.Host.Members;
 using Coordination.Host.Security;
+using Coordination.Host.Vault;
 using Coordination.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -24,6 +27,7 @@ public sealed class PagesFixture : IAsyncLifetime
 {
     public const string Password = "contoh-sandi-2026";
     private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<IBrowserContext> _windows = [];
     private string? _directory;
     private Database? _database;
     private CoordinationHost? _host;
@@ -64,6 +68,12 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public Guid Protection { get; private set; }
 
+    /// <summary>Of a person that immigration told of, asked for by one of its heads and not yet decided.</summary>
+    public Guid Erasure { get; private set; }
+
+    /// <summary>Broken by bp3mi.ntt for a case that BP3MI is no member of.</summary>
+    public Guid Glass { get; private set; }
+
     /// <summary>Told to the secretariat.</summary>
     public Guid Tip { get; private set; }
 
@@ -84,6 +94,9 @@ public sealed class PagesFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // A page left open asks for its stream again and again, of a Host that is gone, for as long as the browser runs.
+        foreach (var window in _windows)
+            await window.CloseAsync();
         if (_host is not null)
             await _host.DisposeAsync();
         if (_database is not null)
@@ -100,9 +113,8 @@ public sealed class PagesFixture : IAsyncLifetime
         await page.FillAsync("#nama", user);
         await page.FillAsync("#sandi", Password);
         await page.ClickAsync("main form button");
-        // What is waited for is what an officer sees. The browser's "load" waits for all that hangs on the page, and comes late where the machine is full.
-        await page.WaitForURLAsync(url => !url.Contains("/masuk", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
-        await page.Locator("main").WaitForAsync();
+        // What is waited for is what an officer sees: the browser's own states ("load", "network idle") wait for all that hangs on the page.
+        await page.Locator("form[action='/keluar']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 
@@ -130,6 +142,7 @@ public sealed class PagesFixture : IAsyncLifetime
             BaseURL = Address.ToString(), JavaScriptEnabled = javaScript, ViewportSize = new() { Width = width, Height = 800 },
         });
         window.SetDefaultTimeout(60_000);
+        _windows.Add(window);
         return await window.NewPageAsync();
     }
 
@@ -179,6 +192,8 @@ public sealed class PagesFixture : IAsyncLifetime
             new BreachDeclared("Satu akun dipakai orang lain.", TimeProvider.System.GetUtcNow().AddHours(-5), TimeProvider.System.GetUtcNow().AddHours(-9), TimeProvider.System.GetUtcNow(), ["koordinator"]));
         await Tell("koordinator", new BreachAssessed(BreachRisk.High, [DataKind.CaseFile], "Akun ditutup.", "Tempat aman diganti."), Breach);
         await Tell("koordinator", new LegalHoldPlaced(HoldGround.CourtOrder, "PN/2/2026", Case: Case), marking: Marking.Of(Level.T, Audiences.Agency("IMIGRASI")));
+        Erasure = await AskErasure();
+        Glass = await Break("bp3mi.ntt");
         Operation = await Propose("Operasi Sekupang", urgent: false);
         UnderWay = await Propose("Operasi Batu Ampar", urgent: true);
         await Tell("imigrasi.batam.kepala", new JointOperationApproved(), UnderWay);
@@ -186,6 +201,25 @@ public sealed class PagesFixture : IAsyncLifetime
         await Tell("imigrasi.batam", new OperationStarted(), UnderWay);
         await Tell("imigrasi.batam", new PersonEncountered(Gagak, "ID", PersonSex.Male, AgeBand.From25To39), UnderWay);
         await Tell("polri.barelang", new IntelligenceShared([new("IMIGRASI")], "Satu jalur dengan kasus yang berjalan."), Report);
+    }
+
+    private async Task<Guid> AskErasure()
+    {
+        var data = new PersonData(null, "Melur", null, "ZZ0000412", null, null, null, null);
+        var persons = await _host!.Services.GetRequiredService<PersonVault>().Resolve([new Introduced(data, new PersonRef(Guid.CreateVersion7()), "IMIGRASI")], Guid.CreateVersion7(), Ct);
+        var person = persons[0]!.Value;
+        await Tell("imigrasi.batam", new IntelligenceReportFiled("Dicatat dua kali", "Orang yang sama berdiri di laporan lain.", SourceGrade.C, 3, [person]));
+        return await Tell("imigrasi.batam.kepala", new ErasureRequested(person, ErasureGround.RecordedInError, "Dicatat dua kali."));
+    }
+
+    private async Task<Guid> Break(string user)
+    {
+        var held = await Tell("imigrasi.batam", new CaseOpened("Pengirim di Batam", MigrationPhase.BeforeDeparture, "Baru dibuka.", [], [], ["IMIGRASI"]));
+        var by = DemoAccounts.All.First(account => account.Username == user).Officer;
+        var broken = await _host!.Services.GetRequiredService<GlassDoor>().Open(by, held.ToString(), "Korban menelepon dari pelabuhan.", 4, new WriteTerms(), Ct);
+        broken.Problem?.Refusal.Code.ShouldBeNull();
+        (await _host.Services.GetRequiredService<ProjectionDaemon>().WaitFor(broken.Position, TimeSpan.FromSeconds(60), Ct)).Reached.ShouldBeTrue();
+        return broken.Stream;
     }
 
     private Task<Guid> Propose(string title, bool urgent) => Tell(
