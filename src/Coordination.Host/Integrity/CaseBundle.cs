@@ -58,13 +58,20 @@ internal sealed class CaseBundle(LogTree tree, Heads heads, CaseTimelineQueries 
 
     private async Task<BundleEvent> Event(Viewer viewer, long position, long size, CancellationToken ct)
     {
-        await using var connection = await tree.Database.OpenConnectionAsync(ct);
-        var rows = await tree.Source.Read(connection, position - 1, position, 1, ct);
-        if (rows is not [EventRow row] || await tree.Sealed.Find(position, ct) is not { } place)
+        if (await Stored(position, ct) is not var (row, before) || await tree.Sealed.Find(position, ct) is not { } place)
             throw new TreeDamagedException($"Position {position} is shown and is not in the log.");
-        var before = await tree.Source.Previous(connection, [(row.StreamId, row.Version)], ct);
-        var whole = BundleEvent.Of(row, place, before.GetValueOrDefault(row.StreamId), await tree.Sealed.Inclusion(place.LeafIndex, size, ct));
+        var whole = BundleEvent.Of(row, place, before, await tree.Sealed.Inclusion(place.LeafIndex, size, ct));
         return AudienceNames.AreAllFor(viewer, row.Type, row.Data, row.Agency ?? "") ? whole : whole.WithoutBody();
+    }
+
+    // The connection is given back before the tree is asked, which takes one of the same pool.
+    private async Task<(EventRow Row, byte[]? Before)?> Stored(long position, CancellationToken ct)
+    {
+        await using var connection = await tree.Database.OpenConnectionAsync(ct);
+        if (await tree.Source.Read(connection, position - 1, position, 1, ct) is not [EventRow row])
+            return null;
+        var before = await tree.Source.Previous(connection, [(row.StreamId, row.Version)], ct);
+        return (row, before.GetValueOrDefault(row.StreamId));
     }
 
     private static async Task Add(ZipArchive zip, string name, string text, CancellationToken ct)

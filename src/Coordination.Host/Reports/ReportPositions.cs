@@ -23,6 +23,16 @@ internal sealed class ReportPositions(NpgsqlDataSource daemon, ProjectionDaemon 
     /// <exception cref="StoreUnavailableException">It is not settled yet; ask again.</exception>
     public async Task<LogMoment?> Find(long? position, DateTimeOffset? knownOn, CancellationToken ct)
     {
+        // The connection is given back before the wait: the view that is waited for needs one of the same pool.
+        if (await Read(position, knownOn, ct) is not { } found)
+            return null;
+        return (await views.WaitFor(found.Position, Patience, ct, "CaseTimeline")).Reached
+            ? found
+            : throw new StoreUnavailableException("The log is not settled up to this position yet.");
+    }
+
+    private async Task<LogMoment?> Read(long? position, DateTimeOffset? knownOn, CancellationToken ct)
+    {
         await using var command = knownOn is { } time
             ? With(AtTime, new NpgsqlParameter<DateTime> { TypedValue = time.UtcDateTime })
             : With(AtPosition, new NpgsqlParameter<long> { TypedValue = position ?? long.MaxValue });
@@ -32,10 +42,7 @@ internal sealed class ReportPositions(NpgsqlDataSource daemon, ProjectionDaemon 
         if (position is { } asked && asked > reader.GetInt64(2))
             return null;
         // A position between two events is the report of that position, whatever the one before it is.
-        var found = new LogMoment(position ?? reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1));
-        return (await views.WaitFor(found.Position, Patience, ct, "CaseTimeline")).Reached
-            ? found
-            : throw new StoreUnavailableException("The log is not settled up to this position yet.");
+        return new LogMoment(position ?? reader.GetInt64(0), reader.GetFieldValue<DateTimeOffset>(1));
     }
 
     /// <summary>A day means its end in Jakarta; a moment itself.</summary>

@@ -19,17 +19,23 @@ internal sealed class UserStore(NpgsqlDataSource database, Accounts accounts, ID
     {
         if (await accounts.Find(normalizedUserName, cancellationToken) is not { } credential)
             return null;
-        await using var command = database.CreateCommand("select secret, confirmed_at is not null from coordination.second_factor where username = $1");
-        command.Parameters.AddWithValue(normalizedUserName);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var enrolled = await reader.ReadAsync(cancellationToken);
+        var enrolled = await Enrolment(normalizedUserName, cancellationToken);
         return new SignInUser
         {
             Username = normalizedUserName,
             PasswordHash = credential.Hash?.ToString(),
-            AuthenticatorKey = enrolled ? _protector.Unprotect(reader.GetString(0)) : accounts.DemoAuthenticator(normalizedUserName),
-            TwoFactorEnabled = enrolled ? reader.GetBoolean(1) : accounts.DemoAuthenticator(normalizedUserName) is not null,
+            AuthenticatorKey = enrolled is { Secret: var secret } ? _protector.Unprotect(secret) : accounts.DemoAuthenticator(normalizedUserName),
+            TwoFactorEnabled = enrolled?.Confirmed ?? accounts.DemoAuthenticator(normalizedUserName) is not null,
         };
+    }
+
+    // The connection is given back before the secret is opened: whoever opens the first one reads the keys for that from the same pool.
+    private async Task<(string Secret, bool Confirmed)?> Enrolment(string username, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select secret, confirmed_at is not null from coordination.second_factor where username = $1");
+        command.Parameters.AddWithValue(username);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetString(0), reader.GetBoolean(1)) : null;
     }
 
     public Task<SignInUser?> FindByIdAsync(string userId, CancellationToken cancellationToken) => FindByNameAsync(userId, cancellationToken);

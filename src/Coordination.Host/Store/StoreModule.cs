@@ -35,11 +35,11 @@ internal static class StoreModule
 
     public static void AddStore(this IServiceCollection services, HostSettings settings)
     {
-        services.AddSingleton(_ => DataSource(Impatient(settings.Database), "coordination", reset: false));
+        services.AddSingleton(_ => DataSource(Impatient(settings.Database, Viewers), "coordination", reset: false));
         services.AddSingleton(provider => new DatabaseClock(TimeProvider.System, provider.GetRequiredService<ILogger<DatabaseClock>>()));
         services.AddKeyedSingleton(
             Daemon, (provider, _) => DataSource(
-                Impatient(settings.DaemonDatabase ?? DatabaseRoles.AsDaemon(settings.Database)), "coordination-daemon",
+                Impatient(settings.DaemonDatabase ?? DatabaseRoles.AsDaemon(settings.Database), Daemons), "coordination-daemon",
                 clock: provider.GetRequiredService<DatabaseClock>()));
         services.AddKeyedSingleton(Owner, (_, _) => DataSource(settings.Owner, "coordination-owner"));
         services.AddSingleton(new EventTypes(EventNames.All.Select(name => new EventType(name.Key, name.Value))));
@@ -133,15 +133,18 @@ internal static class StoreModule
 
     // A PostgreSQL that cannot keep up is not helped by more callers at once. A new session plans its statements anew, which costs a processor a hundred
     // times what running them does: a hundred sessions begun together outlast the limit of a command, Npgsql throws the whole pool away for each that
-    // does, and those that come after begin anew as well. Whoever finds no connection waits for one, and is told to come again.
-    private const int Connections = 24;
+    // does, and those that come after begin anew as well (ADR 31). Whoever finds no connection waits for one, and is told to come again.
+    internal const int Viewers = 24;
+
+    // Two listen and tell, two write, each view takes one while it projects, and each who passes the shield's gate one while others write what it waits for.
+    private const int Daemons = 48;
 
     // A PostgreSQL that says nothing must cost a caller seconds, not the minute of Npgsql's defaults; what the operator writes stands. The
     // owner's connections keep the defaults: migrations and rebuilds may take long.
-    private static string Impatient(string connectionString)
+    internal static string Impatient(string connectionString, int most)
     {
         var given = new NpgsqlConnectionStringBuilder(connectionString);
-        var limits = new NpgsqlConnectionStringBuilder { MaxPoolSize = Connections, Timeout = 3, CommandTimeout = 10, CancellationTimeout = 1000, KeepAlive = 5 };
+        var limits = new NpgsqlConnectionStringBuilder { MaxPoolSize = most, Timeout = 3, CommandTimeout = 10, CancellationTimeout = 1000, KeepAlive = 5 };
         foreach (var name in limits.Keys.Except(given.Keys, StringComparer.OrdinalIgnoreCase).ToList())
             given[name] = limits[name];
         return given.ConnectionString;
@@ -157,7 +160,7 @@ internal static class StoreModule
         if (string.IsNullOrEmpty(builder.ConnectionStringBuilder.SearchPath))
             builder.ConnectionStringBuilder.SearchPath = "readmodel, coordination, public";
         // A page's statement takes longer to plan than to run; behind a pooler that cannot keep statements, write Max Auto Prepare=0.
-        if (!builder.ConnectionStringBuilder.ContainsKey("Max Auto Prepare"))
+        if (!builder.ConnectionStringBuilder.Keys.Contains("Max Auto Prepare", StringComparer.OrdinalIgnoreCase)) // ContainsKey knows every name, set or not
             builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
         // Queries are written for their indexes (ListSql, timeline_page.sql): planning them anew for each value costs more than running them. And
         // row security multiplies their expressions: compiling those takes seconds where running them takes less than one millisecond.

@@ -41,8 +41,7 @@ internal sealed class Tellings(DataKeys dataKeys, IndexKey index, BlindIndexes b
             return;
         var touched = news.Select(one => one.Person).ToHashSet();
         // A key at hand may be of before a rekeying, and what it sealed would open to nobody.
-        dataKeys.Forget(touched);
-        var keys = await dataKeys.Find(touched, ct);
+        var keys = await dataKeys.FindAnew(connection, touched, ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Insert(
             [.. news.Where(one => keys.ContainsKey(one.Person)).Select(one => (keys[one.Person], one.Told, one.Digest))]));
@@ -64,8 +63,7 @@ internal sealed class Tellings(DataKeys dataKeys, IndexKey index, BlindIndexes b
     /// <returns>False when nobody has a key of the person any more.</returns>
     public async Task<bool> Replace(NpgsqlConnection connection, Guid person, Introduced right, CancellationToken ct)
     {
-        dataKeys.Forget([person]);
-        if (!(await dataKeys.Find([person], ct)).TryGetValue(person, out var key))
+        if (!(await dataKeys.FindAnew(connection, [person], ct)).TryGetValue(person, out var key))
             return false;
         var told = Of(right).ToList();
         string[] fields = [.. told.Select(one => one.Field)];

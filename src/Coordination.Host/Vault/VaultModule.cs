@@ -55,7 +55,7 @@ internal static class VaultModule
     {
         var builder = new NpgsqlDataSourceBuilder(settings.Keys ?? settings.Database.Replace(Runtime, Role, StringComparison.Ordinal)) { Name = "coordination-keys" };
         var connection = builder.ConnectionStringBuilder;
-        if (!connection.ContainsKey("Maximum Pool Size"))
+        if (!connection.Keys.Contains("Maximum Pool Size", StringComparer.OrdinalIgnoreCase)) // ContainsKey knows every name, set or not
             connection.MaxPoolSize = Connections;
         connection.Timeout = Math.Min(connection.Timeout, 3);
         connection.CommandTimeout = Math.Min(connection.CommandTimeout, 10);

@@ -15,10 +15,15 @@ public sealed class ShieldGate([FromKeyedServices(StoreModule.Daemon)] NpgsqlDat
     /// <summary>Tells these locks from all others of the product.</summary>
     private const int LockClass = 0x54414B;
 
-    /// <summary>Whoever passes keeps a connection; those that it waits for meanwhile need some as well.</summary>
-    private const int AtOnce = 12;
+    private const int MostAtOnce = 12;
 
-    private readonly SemaphoreSlim _places = new(AtOnce);
+    /// <summary>Listening, writing, and one to spare.</summary>
+    private const int NeverFree = 6;
+
+    private readonly SemaphoreSlim _places = new(AtOnce(new NpgsqlConnectionStringBuilder(database.ConnectionString).MaxPoolSize));
+
+    /// <summary>Whoever passes keeps a connection; those that it waits for meanwhile need some as well.</summary>
+    internal static int AtOnce(int pool) => Math.Clamp((pool - NeverFree) / 2, 1, MostAtOnce);
 
     /// <exception cref="StoreUnavailableException">Somebody else takes too long; nothing was written.</exception>
     internal async Task<ShieldTurn> Enter(IReadOnlyCollection<PersonRef> persons, bool alone, CancellationToken ct)

@@ -85,12 +85,17 @@ internal sealed class Reveals(
     {
         if (!(await dataKeys.Find([asked.Person.Value], ct)).TryGetValue(asked.Person.Value, out var key))
             return [];
-        await using var connection = await keys.OpenConnectionAsync(ct);
         var told = new List<ToldValue>();
-        foreach (var stored in await PersonFields.Read(connection, asked.Person.Value, ct))
+        foreach (var stored in await Stored(asked.Person.Value, ct))
             if (asked.Fields.Contains(stored.Field, StringComparer.Ordinal) && tellers.Contains(stored.Agency))
                 told.Add(new(stored.Field, await OpenField(key, stored.Field, stored.Value, asked.Person.Value, ct), stored.Agency));
         return [.. told.Distinct()];
+    }
+
+    private async Task<IReadOnlyList<StoredField>> Stored(Guid person, CancellationToken ct)
+    {
+        await using var connection = await keys.OpenConnectionAsync(ct);
+        return await PersonFields.Read(connection, person, ct);
     }
 
     // The key at hand may be of before a rekeying a moment ago.

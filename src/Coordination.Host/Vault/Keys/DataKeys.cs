@@ -29,6 +29,21 @@ internal sealed class DataKeys(NpgsqlDataSource keys, IMasterKey master, DataKey
         return found;
     }
 
+    /// <summary>
+    /// Keys of those subjects that have one, as they stand now, whatever is at hand, over a connection of the caller: who holds one of this pool must not
+    /// wait for another.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, DataKey>> FindAnew(NpgsqlConnection connection, IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        Forget(subjects);
+        var found = new Dictionary<Guid, DataKey>();
+        await using var command = new NpgsqlCommand(Latest, connection);
+        command.Parameters.AddWithValue(subjects.Distinct().ToArray());
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await Read(reader, found, ct);
+        return found;
+    }
+
     /// <summary>Keys of all subjects; made for those that have none. Two Hosts that ask at once get the same.</summary>
     public async Task<IReadOnlyDictionary<Guid, DataKey>> FindOrCreate(IReadOnlyCollection<Guid> subjects, string kind, CancellationToken ct)
     {
