@@ -6,8 +6,6 @@ using System.Text.Json.Nodes;
 using Coordination.Host.Demo;
 using Coordination.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Shouldly;
 using Xunit;
 
 namespace Coordination.Host.Tests.Api;

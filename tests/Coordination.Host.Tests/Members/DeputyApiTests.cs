@@ -12,6 +12,7 @@ namespace Coordination.Host.Tests.Members;
 /// <summary>A desk of a unit of the reference data is staffed, and who stands in there acts for it.</summary>
 public sealed class DeputyApiTests(SessionFixture world) : IClassFixture<SessionFixture>
 {
+    private static readonly string[] Desks = ["PPA-PPO"];
     private static readonly string Barelang = UnitFile.StreamOf("POLRI", "POLRESTA-BARELANG").ToString();
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class DeputyApiTests(SessionFixture world) : IClassFixture<Session
         var unit = (await world.Ask(head, "POST", "/api/v1/members/units", new
         {
             agency = "POLRI", code = "POLSEK-UJI", name = "Polsek Uji", kind = "District", place = "21.71.06", parent = "POLDA-KEPRI",
-            desks = new[] { "PPA-PPO" }, from = begins,
+            desks = Desks, from = begins,
         }))["id"]!.ToString();
         await Until(async () => (await world.Ask(head, "GET", "/api/v1/members/units"))!.AsArray().Any(one => one!["code"]!.ToString() == "POLSEK-UJI"));
         var told = JsonNode.Parse(Told.ToPolice(pending: false))!;
