@@ -46,6 +46,18 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task When_the_clock_has_been_set_what_fell_due_on_the_way_stands_in_the_log()
+    {
+        await using var own = new ApiFixture();
+        await own.InitializeAsync();
+        await own.Ask("imigrasi.batam", "POST", "/api/v1/handoffs/police", Told.ToPolice());
+        await own.Ask("koordinator", "PUT", "/api/v1/demo/clock", $$"""{"now":"{{TimeProvider.System.GetUtcNow().AddDays(10):O}}"}""");
+        await using var late = own.Database.Owner.CreateCommand(
+            "select count(*) from public.mt_events where type = 'alert_raised' and data ->> 'code' = 'A-HANDOFF-LATE'");
+        ((long)(await late.ExecuteScalarAsync(ApiFixture.Ct))!).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Demo_mode_listens_on_the_loopback_address_only()
     {
         var settings = new HostSettings(api.Database.RuntimeConnectionString, api.Database.OwnerConnectionString) { Demo = true, Listen = "0.0.0.0" };
