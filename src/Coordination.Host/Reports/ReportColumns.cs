@@ -11,9 +11,9 @@ internal static class ReportColumns
     private const int LongestWord = 16;
     private const int LongestText = 60;
 
-    /// <summary>A letter of eight points and the space around a word, in twentieths of a point.</summary>
-    private const int Letter = 84;
-    private const int Around = 190;
+    /// <summary>A letter of eight points, and what a cell keeps free around a word with a little for bold headings, in twentieths of a point.</summary>
+    private const int Letter = 88;
+    private const int Around = 270;
 
     /// <param name="total">Width of the table, in twentieths of a point.</param>
     public static IReadOnlyList<int> Of(ReportTable table, int total)
