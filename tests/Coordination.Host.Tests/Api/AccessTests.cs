@@ -46,12 +46,27 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task When_the_clock_has_been_set_what_fell_due_on_the_way_stands_in_the_log()
+    public async Task The_clock_has_been_set_when_the_views_are_there_and_what_fell_due_on_the_way_is_written()
     {
         await using var own = new ApiFixture();
         await own.InitializeAsync();
         await own.Ask("imigrasi.batam", "POST", "/api/v1/handoffs/police", Told.ToPolice());
-        await own.Ask("koordinator", "PUT", "/api/v1/demo/clock", $$"""{"now":"{{TimeProvider.System.GetUtcNow().AddDays(10):O}}"}""");
+        await own.Token("koordinator");
+        await own.Settle();
+        Task set;
+        await using (var held = await own.Database.Owner.OpenConnectionAsync(ApiFixture.Ct))
+        {
+            await using var transaction = await held.BeginTransactionAsync(ApiFixture.Ct);
+            await using var hold = new Npgsql.NpgsqlCommand(
+                "select 1 from public.mt_event_progression where name = 'CaseTimeline:All' for update", held, transaction);
+            await hold.ExecuteNonQueryAsync(ApiFixture.Ct);
+            await own.Ask("imigrasi.batam", "POST", "/api/v1/cases", Told.Case());
+            set = own.Ask("koordinator", "PUT", "/api/v1/demo/clock", $$"""{"now":"{{TimeProvider.System.GetUtcNow().AddDays(10):O}}"}""");
+            var moment = Task.Delay(TimeSpan.FromSeconds(1), ApiFixture.Ct);
+            (await Task.WhenAny(moment, set)).ShouldBe(moment, "a view is still behind");
+        }
+
+        await set;
         await using var late = own.Database.Owner.CreateCommand(
             "select count(*) from public.mt_events where type = 'alert_raised' and data ->> 'code' = 'A-HANDOFF-LATE'");
         ((long)(await late.ExecuteScalarAsync(ApiFixture.Ct))!).ShouldBeGreaterThan(0);
